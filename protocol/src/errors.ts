@@ -1,0 +1,30 @@
+/**
+ * The one table of refusals: code → HTTP status and the sentence a person can act on.
+ * Every door encodes these; docs/protocols lists them.
+ */
+export const errors = {
+  BAD_REQUEST: { status: 400, message: "The request is not valid." },
+  UNKNOWN_EVENT: { status: 400, message: "This server does not know that event." },
+  UNAUTHORIZED: { status: 401, message: "A valid token is needed. Join the room again to get one." },
+  AUTH_FAILED: { status: 401, message: "That password is not right for this room." },
+  AUTH_REQUIRED: { status: 401, message: "This room needs a password." },
+  FORBIDDEN: { status: 403, message: "You are not allowed to do that here." },
+  ORIGIN_NOT_ALLOWED: { status: 403, message: "This site is not allowed to connect. Add it to ALLOWED_ORIGINS." },
+  NOT_FOUND: { status: 404, message: "There is nothing at this address." },
+  NOT_IN_ROOM: { status: 409, message: "Join a room first." },
+  ALREADY_IN_ROOM: { status: 409, message: "Leave the current room before joining another." },
+  TARGET_NOT_FOUND: { status: 404, message: "That participant is not in the room." },
+  TARGET_AMBIGUOUS: { status: 400, message: "Several others are in the room: say who this is for." },
+  USER_ID_TAKEN: { status: 409, message: "Someone with that identity is already in the room. Use another one." },
+  REMOVED: { status: 403, message: "The host removed you from the room." },
+  REPLACED: { status: 409, message: "You joined this room from somewhere else." },
+  ROOM_FULL: { status: 409, message: "The room is full. Try again when someone has left." },
+  MESSAGE_TOO_LARGE: { status: 413, message: "The message is larger than 64 KB." },
+  TOO_MANY_ATTEMPTS: { status: 429, message: "Too many wrong passwords. Wait before trying again." },
+  RATE_LIMITED: { status: 429, message: "Too many requests. Wait a moment and try again." },
+  INTERNAL: { status: 500, message: "Something went wrong on the server. Try again." },
+  DRAINING: { status: 503, message: "The server is restarting. Try again in a few seconds." },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+/** Every code a client can meet. */
+export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,22 @@
+import Type, { type Static } from "typebox";
+import { limits } from "./limits.ts";
+
+/** A room's name in its link: letters, digits, `-`, `_`, `.`; a UUID or a slug like `sunny-mountain-42`. */
+export const RoomId = Type.String({ minLength: 1, maxLength: limits.roomId, pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" });
+export type RoomId = Static<typeof RoomId>;
+
+/** Who someone is within an app: printable, no spaces at the ends. */
+export const UserId = Type.String({ minLength: 1, maxLength: limits.userId, pattern: "^[A-Za-z0-9@+_.:-]+$" });
+export type UserId = Static<typeof UserId>;
+
+/** What people read on the tile: no control characters, not blank. */
+export const DisplayName = Type.String({
+  minLength: 1,
+  maxLength: limits.displayName,
+  pattern: "^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$",
+});
+export type DisplayName = Static<typeof DisplayName>;
+
+export const Password = Type.String({ minLength: 1, maxLength: limits.password });
+export const PasswordHint = Type.String({ maxLength: limits.passwordHint });
+export const OwnerKey = Type.String({ minLength: 1, maxLength: 256 });

@@ -1,0 +1,26 @@
+import Type, { type Static } from "typebox";
+import { DisplayName, UserId } from "./ids.ts";
+
+export const Role = Type.Union([Type.Literal("host"), Type.Literal("participant")]);
+export type Role = Static<typeof Role>;
+
+/** What someone sends at the moment; a hint for the interface, never an authorisation. */
+export const MediaState = Type.Object({
+  audio: Type.Boolean(),
+  video: Type.Boolean(),
+  screen: Type.Boolean(),
+});
+export type MediaState = Static<typeof MediaState>;
+
+/** One member of a room as native clients see them. */
+export const Participant = Type.Object({
+  userId: UserId,
+  name: DisplayName,
+  role: Role,
+  /** When they took their seat, ISO 8601 UTC. */
+  joinedAt: Type.String(),
+  ...MediaState.properties,
+  /** Changes when the same user comes back as a fresh page: peers must then connect anew. */
+  instanceId: Type.String(),
+});
+export type Participant = Static<typeof Participant>;

@@ -1,0 +1,61 @@
+import { Refusal } from "./errors.ts";
+import type { Event } from "./events.ts";
+import type { Link } from "./link.ts";
+import type { Meter } from "./meter.ts";
+import type { Reply } from "./reply.ts";
+import type { Seat } from "./seat.ts";
+
+type ClientState = { state: "visiting" } | { state: "seated"; seat: Seat } | { state: "closed" };
+
+type Task = () => Reply | Promise<Reply>;
+
+/** One live connection. Its commands are carried out one after another, in the order they came. */
+export class Client {
+  /** Where it comes from, for limits by address. */
+  readonly address: string;
+  readonly meter: Meter;
+  state: ClientState = { state: "visiting" };
+  readonly #link: Link;
+  #pending = 0;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(address: string, link: Link, meter: Meter) {
+    this.address = address;
+    this.#link = link;
+    this.meter = meter;
+  }
+
+  send(event: Event, seq?: number): void {
+    this.#link.send(event, seq);
+  }
+
+  /** Ends the connection from this side. */
+  close(): void {
+    this.state = { state: "closed" };
+    this.#link.close();
+  }
+
+  /** Runs the task when all earlier ones are done; at once, without a promise, when nothing is under way. */
+  run(task: Task): Reply | Promise<Reply> {
+    if (this.#pending > 0) return this.#follow(this.#tail.then(task));
+    try {
+      const result = task();
+      return result instanceof Promise ? this.#follow(result) : result;
+    } catch (cause) {
+      return refused(cause);
+    }
+  }
+
+  #follow(running: Promise<Reply>): Promise<Reply> {
+    this.#pending += 1;
+    const settled = running.catch(refused).finally(() => {
+      this.#pending -= 1;
+    });
+    this.#tail = settled;
+    return settled;
+  }
+}
+
+function refused(cause: unknown): Reply {
+  return { ok: false, refusal: Refusal.from(cause) };
+}

@@ -1,0 +1,32 @@
+/** The app that owns everything made through doors without accounts. */
+export const PUBLIC_APP = "public";
+
+/** A durable place. */
+export interface RoomKey {
+  appId: string;
+  roomId: string;
+}
+
+/** A room as it is stored; times are milliseconds since the epoch, durations milliseconds. */
+export interface Room extends RoomKey {
+  createdAt: number;
+  lastUsed: number;
+  maxParticipants: number;
+  allowScreenShare: boolean;
+  /** argon2id, PHC string; null when the room is open. */
+  passwordHash: string | null;
+  passwordHint: string | null;
+  /** SHA-256, hex; null for rooms that nobody owns. */
+  ownerKeyHash: string | null;
+  totalSessions: number;
+  totalDuration: number;
+}
+
+/** What an owner can change. */
+export type RoomPatch = Partial<Pick<Room, "maxParticipants" | "allowScreenShare" | "passwordHash" | "passwordHint">>;
+
+/** A stretch of time in which a room is not empty. */
+export interface Session extends RoomKey {
+  sessionId: string;
+  startedAt: number;
+}

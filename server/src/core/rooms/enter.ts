@@ -1,0 +1,27 @@
+import type { Client } from "../client.ts";
+import type { Command } from "../commands.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import type { Reply } from "../reply.ts";
+import { resumeSeat } from "./resume-seat.ts";
+import { takeSeat } from "./take-seat.ts";
+
+/**
+ * Comes in with a room token: takes a held seat back where a resume is asked for and possible,
+ * otherwise a new seat. The resume key alone proves a held seat, so that it survives its token's expiry.
+ * Throws DRAINING, UNAUTHORIZED, NOT_FOUND and what `takeSeat` throws.
+ */
+export async function enter(
+  ctx: Context,
+  client: Client,
+  command: Extract<Command, { type: "enter" }>,
+): Promise<Reply> {
+  if (ctx.lifecycle.state === "draining") throw new Refusal("DRAINING", { retryAfterMs: 2000 });
+  if (command.resume && resumeSeat(ctx, client, command.resume)) return { ok: true };
+
+  const claims = await ctx.tokens.verifyRoomToken(command.token);
+  const room = await ctx.rooms.find(claims);
+  if (!room) throw new Refusal("NOT_FOUND", { message: "This room no longer exists. Join it again to make it anew." });
+  await takeSeat(ctx, client, { ...command, entry: { room, claims } });
+  return { ok: true };
+}

@@ -1,0 +1,30 @@
+import type { IceServer } from "@chamcall/protocol";
+import type { Context } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { openDoor, type Visitor } from "./open-door.ts";
+
+/** All that a native client needs to connect. */
+export interface IssuedEntry {
+  token: string;
+  iceServers: IceServer[];
+  ttlSeconds: number;
+  ownerKey?: string;
+}
+
+/**
+ * Opens the door and hands out a room token. Capacity and identity are only looked at here, to refuse early;
+ * the seat itself decides. Throws what `openDoor` throws, ROOM_FULL, USER_ID_TAKEN.
+ */
+export async function issueEntry(ctx: Context, visitor: Visitor): Promise<IssuedEntry> {
+  const { room, claims, ownerKey } = await openDoor(ctx, visitor);
+  if ((await ctx.rosters.count(room)) >= room.maxParticipants) {
+    throw new Refusal("ROOM_FULL", { maxParticipants: room.maxParticipants });
+  }
+  if (ctx.rosters.local(room).has(visitor.userId)) throw new Refusal("USER_ID_TAKEN");
+  return {
+    token: await ctx.tokens.issueRoomToken(claims),
+    iceServers: ctx.iceServersFor(claims.appId, ctx.now()),
+    ttlSeconds: ctx.tokens.ttlSeconds,
+    ...(ownerKey === undefined ? {} : { ownerKey }),
+  };
+}

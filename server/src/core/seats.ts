@@ -1,0 +1,35 @@
+import type { Event } from "./events.ts";
+import type { Seat } from "./seat.ts";
+
+/** The seats this node holds. */
+export class Seats {
+  readonly #byId = new Map<string, Seat>();
+  readonly #byResumeKey = new Map<string, Seat>();
+
+  add(seat: Seat): void {
+    this.#byId.set(seat.id, seat);
+    this.#byResumeKey.set(seat.resumeKey, seat);
+  }
+
+  remove(seat: Seat): void {
+    this.#byId.delete(seat.id);
+    this.#byResumeKey.delete(seat.resumeKey);
+  }
+
+  get(id: string): Seat | undefined {
+    return this.#byId.get(id);
+  }
+
+  findByResumeKey(key: string): Seat | undefined {
+    return this.#byResumeKey.get(key);
+  }
+
+  /** Hands an event that the bus brought to its seat; a seat that is gone needs none. */
+  deliver(recipientId: string, event: Event): void {
+    this.#byId.get(recipientId)?.deliver(event);
+  }
+
+  all(): Seat[] {
+    return [...this.#byId.values()];
+  }
+}

@@ -1,0 +1,40 @@
+import { PUBLIC_APP } from "../../core/room.ts";
+import { createDecoder } from "../decoder.ts";
+import { schemas } from "./schemas.ts";
+
+export const decode = createDecoder(schemas, {
+  join_room: ({ roomId, userId, displayName, password, ownerKey }) => ({
+    type: "join",
+    appId: PUBLIC_APP,
+    roomId,
+    userId,
+    name: displayName,
+    password,
+    ownerKey,
+    // Nothing proves a self-chosen userId, and the wire has no resume.
+    policy: { graceMs: 0, onTaken: "refuse" },
+  }),
+  leave_room: ({ roomId, userId }) => ({ type: "leave", claimed: { roomId, userId } }),
+  offer: ({ targetId, payload, roomId }) => ({
+    type: "signal",
+    to: targetId,
+    signal: { kind: "offer", payload },
+    claimed: { roomId },
+  }),
+  answer: ({ targetId, payload, roomId }) => ({
+    type: "signal",
+    to: targetId,
+    signal: { kind: "answer", payload },
+    claimed: { roomId },
+  }),
+  ice_candidate: ({ targetId, payload, roomId }) => ({
+    type: "signal",
+    to: targetId,
+    signal: { kind: "candidate", payload },
+    claimed: { roomId },
+  }),
+  toggle_video: ({ userId, enabled }) => ({ type: "set-media", media: { video: enabled }, claimed: { userId } }),
+  toggle_audio: ({ userId, enabled }) => ({ type: "set-media", media: { audio: enabled }, claimed: { userId } }),
+  set_room_password: ({ roomId, password, hint }) => ({ type: "set-password", password, hint, claimed: { roomId } }),
+  clear_room_password: ({ roomId }) => ({ type: "clear-password", claimed: { roomId } }),
+});

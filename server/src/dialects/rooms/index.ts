@@ -1,0 +1,14 @@
+import type { Dialect } from "../dialect.ts";
+import { wireError } from "../wire-error.ts";
+import { decode } from "./decode.ts";
+import { encode } from "./encode.ts";
+import { speaks } from "./speaks.ts";
+
+/** The rooms spec's Socket.IO contract on the default path. */
+export const rooms: Dialect = {
+  name: "rooms",
+  claim: { at: "first-message", path: "/socket.io", speaks },
+  decode,
+  encode,
+  encodeReply: (reply) => (reply.ok ? { ok: true } : { ok: false, error: wireError(reply.refusal) }),
+};

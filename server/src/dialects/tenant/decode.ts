@@ -1,0 +1,15 @@
+import { requests } from "@chamcall/protocol";
+import { createDecoder } from "../decoder.ts";
+
+export const decode = createDecoder(requests, {
+  "webrtc-offer": ({ to, offer }) => ({ type: "signal", to, signal: { kind: "offer", payload: offer } }),
+  "webrtc-answer": ({ to, answer }) => ({ type: "signal", to, signal: { kind: "answer", payload: answer } }),
+  "ice-candidate": ({ to, candidate }) => ({ type: "signal", to, signal: { kind: "candidate", payload: candidate } }),
+  "set-media": (media) => ({ type: "set-media", media }),
+  "set-room-password": ({ password, hint }) => ({ type: "set-password", password, hint }),
+  "clear-room-password": () => ({ type: "clear-password" }),
+  "update-room": (settings) => ({ type: "update-room", ...settings }),
+  "remove-participant": ({ userId }) => ({ type: "remove", userId }),
+  "renew-credentials": () => ({ type: "renew" }),
+  "leave-room": () => ({ type: "leave" }),
+});

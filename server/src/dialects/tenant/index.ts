@@ -1,0 +1,27 @@
+import { NativeAuth } from "@chamcall/protocol";
+import { compileCheck } from "../check.ts";
+import type { Dialect } from "../dialect.ts";
+import { wireError } from "../wire-error.ts";
+import { decode } from "./decode.ts";
+import { encode } from "./encode.ts";
+
+const checkAuth = compileCheck(NativeAuth);
+
+/** The tenant spec's Socket.IO contract on `/ws`, grown into the native protocol. */
+export const tenant: Dialect = {
+  name: "tenant",
+  claim: {
+    at: "handshake",
+    path: "/ws",
+    decode: (auth) => ({
+      type: "enter",
+      ...checkAuth(auth),
+      // A token proves who it is: a reloaded page takes its own seat over. A lost connection may come back.
+      policy: { graceMs: 10_000, onTaken: "replace" },
+    }),
+  },
+  decode,
+  encode,
+  encodeReply: (reply) =>
+    reply.ok ? { ok: true, ...reply.credentials } : { ok: false, error: wireError(reply.refusal) },
+};

@@ -1,0 +1,57 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import cors from "@fastify/cors";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import type { Core } from "../core/core.ts";
+import type { ClientAddress } from "./client-address.ts";
+import { registerErrors } from "./errors.ts";
+import type { OriginCheck } from "./origins.ts";
+import { registerHealth } from "./routes/health.ts";
+import { registerRoom } from "./routes/room.ts";
+import { registerWebApp } from "./routes/web-app.ts";
+import { registerSecurityHeaders } from "./security-headers.ts";
+import { typeboxValidator } from "./typebox-validator.ts";
+
+export interface HttpOptions {
+  core: Core;
+  clientAddress: ClientAddress;
+  allowsOrigin: OriginCheck;
+  publicUrl: string | undefined;
+  trustProxy: readonly string[];
+  webDirectory: string;
+  version: string;
+  logger: FastifyBaseLogger;
+  /** Wraps the request listener, for transports that answer some requests themselves. */
+  around: (listener: RequestListener) => RequestListener;
+}
+
+/** REST and the web app. The server isn't listening yet. */
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { core, clientAddress, publicUrl } = options;
+  const app = fastify({
+    loggerInstance: options.logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
+    bodyLimit: 64 * 1024,
+    onProtoPoisoning: "error",
+    onConstructorPoisoning: "error",
+    forceCloseConnections: true,
+    serverFactory: (listener) => newServer(options.around(listener)),
+  });
+  app.setValidatorCompiler(typeboxValidator);
+  registerErrors(app);
+  await registerSecurityHeaders(app, publicUrl);
+  await app.register(cors, {
+    delegator: (request, done) => done(null, { origin: options.allowsOrigin(request.raw), maxAge: 600 }),
+  });
+  registerHealth(app, core, options.version);
+  registerRoom(app, core, { clientAddress, publicUrl });
+  await registerWebApp(app, options.webDirectory);
+  return app;
+}
+
+/** Slow and silent peers lose their connection; upgraded sockets have their own heartbeat. */
+function newServer(listener: RequestListener): Server {
+  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, listener);
+  server.setTimeout(70_000);
+  return server;
+}

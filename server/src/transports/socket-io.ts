@@ -1,0 +1,104 @@
+import { Server, type Socket } from "socket.io";
+import type { Core } from "../core/core.ts";
+import { Refusal } from "../core/errors.ts";
+import type { Dialect } from "../dialects/dialect.ts";
+import { wireError } from "../dialects/wire-error.ts";
+import type { ClientAddress } from "../http/client-address.ts";
+import type { OriginCheck } from "../http/origins.ts";
+import { Conversation } from "./conversation.ts";
+import { createEngine, type Door } from "./engine.ts";
+
+export interface SocketIoOptions {
+  path: Dialect["claim"]["path"];
+  /** Those that are turned on; the ones of other paths are left out here. */
+  dialects: readonly Dialect[];
+  core: Core;
+  clientAddress: ClientAddress;
+  allowsOrigin: OriginCheck;
+}
+
+/** Socket.IO on one path, speaking the dialects that claim it. */
+export function createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }: SocketIoOptions): Door {
+  const engine = createEngine(allowsOrigin);
+  const io = new Server({ serveClient: false, connectTimeout: 10_000 });
+  io.bind(engine);
+  const here = dialects.filter(({ claim }) => claim.path === path);
+  const addressOf = (socket: Socket) => clientAddress(socket.request);
+
+  io.use((socket, next) => {
+    const dialect = here.find(({ claim }) => claim.at === "handshake");
+    if (!dialect) return next();
+    openConversation(socket, dialect, core, addressOf(socket)).then(
+      () => next(),
+      (cause) => next(handshakeError(cause)),
+    );
+  });
+
+  io.on("connection", (socket) => {
+    const opened = opening.get(socket);
+    if (opened) {
+      opened.confirmed();
+      socket.onAny((name: string, ...args: unknown[]) => opened.receive(name, args));
+    } else {
+      listenForDialect(socket, here, core, addressOf(socket));
+    }
+  });
+
+  return {
+    path,
+    handleRequest: (request, response) =>
+      engine.handleRequest(request as Parameters<typeof engine.handleRequest>[0], response),
+    handleUpgrade: (request, socket, head) =>
+      engine.handleUpgrade(request as Parameters<typeof engine.handleUpgrade>[0], socket, head),
+    async close() {
+      // The engine first: io.close() alone waits for a server that it doesn't own.
+      engine.close();
+      await io.close();
+    },
+  };
+}
+
+const opening = new WeakMap<Socket, Conversation>();
+
+/** Handshake dialects: the connection stands only if its first command was carried out. */
+async function openConversation(socket: Socket, dialect: Dialect, core: Core, address: string): Promise<void> {
+  if (dialect.claim.at !== "handshake") return;
+  const command = dialect.claim.decode(socket.handshake.auth);
+  const conversation = new Conversation(socket, dialect, core, address);
+  followEnd(socket, conversation);
+  const reply = await conversation.open(command);
+  if (!reply.ok) throw reply.refusal;
+  opening.set(socket, conversation);
+}
+
+/** First-message dialects: the first message that one of them knows decides. */
+function listenForDialect(socket: Socket, dialects: readonly Dialect[], core: Core, address: string): void {
+  let conversation: Conversation | undefined;
+  socket.onAny((name: string, ...args: unknown[]) => {
+    if (!conversation) {
+      const dialect = dialects.find(({ claim }) => claim.at === "first-message" && claim.speaks(name, args[0]));
+      if (!dialect) {
+        socket.emit("error", wireError(new Refusal("UNKNOWN_EVENT")));
+        return;
+      }
+      conversation = new Conversation(socket, dialect, core, address);
+      followEnd(socket, conversation);
+    }
+    conversation.receive(name, args);
+  });
+}
+
+/** A client that disconnects has left; one whose transport ends is lost, also while still in the handshake. */
+function followEnd(socket: Socket, conversation: Conversation): void {
+  socket.once("disconnect", (reason) => {
+    if (reason === "client namespace disconnect") conversation.left();
+    else conversation.lost();
+  });
+  socket.conn.once("close", () => conversation.lost());
+}
+
+/** What socket.io-client's `connect_error` carries in `data`. */
+function handshakeError(cause: unknown): Error & { data: object } {
+  const refusal = Refusal.from(cause);
+  return Object.assign(new Error(refusal.message), { data: wireError(refusal) });
+}
