@@ -19,10 +19,13 @@ const app = await startApp(config, { logger, version }).catch((cause: unknown) =
   const reason = cause instanceof Error && "code" in cause && cause.code === "EADDRINUSE";
   exitWith(reason ? `port ${config.port} is in use: stop what listens there, or set PORT` : String(cause));
 });
+// Whoever reads the output may go away: calls go on without it.
+process.stdout.on("error", () => {});
 process.stdout.write(banner(app.url, config));
 
-process.once("SIGTERM", () => void stop(app, DRAIN_MS));
-process.once("SIGINT", () => void stop(app, 0));
+let stopping = false;
+process.on("SIGTERM", () => stopOnce(DRAIN_MS));
+process.on("SIGINT", () => stopOnce(0));
 
 function readConfigOrExit(): Config {
   try {
@@ -36,6 +39,13 @@ function readConfigOrExit(): Config {
 function exitWith(reason: string): never {
   process.stderr.write(`ChamCall can't start: ${reason}\n`);
   process.exit(1);
+}
+
+/** A signal to the whole process group may arrive twice; the second must not cut the drain short. */
+function stopOnce(drainMs: number): void {
+  if (stopping) return;
+  stopping = true;
+  void stop(app, drainMs);
 }
 
 async function stop(running: App, drainMs: number): Promise<void> {
