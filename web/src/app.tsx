@@ -1,0 +1,27 @@
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Route, Routes } from "react-router";
+import { ErrorBoundary } from "./error-boundary.tsx";
+import { HomePage } from "./home/home-page.tsx";
+import { LoadingScreen } from "./ui/loading-screen.tsx";
+import { NotFound } from "./ui/not-found.tsx";
+import { Toaster } from "./ui/toaster.tsx";
+
+const RoomPage = lazy(() => import("./room/room-page.tsx").then((module) => ({ default: module.RoomPage })));
+
+/** The pages. What a call needs is loaded with the first room. */
+export function App() {
+  return (
+    <BrowserRouter>
+      <ErrorBoundary>
+        <Suspense fallback={<LoadingScreen />}>
+          <Routes>
+            <Route path="/" element={<HomePage />} />
+            <Route path="/room/:roomId" element={<RoomPage />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </ErrorBoundary>
+      <Toaster />
+    </BrowserRouter>
+  );
+}

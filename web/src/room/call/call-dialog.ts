@@ -1,0 +1,2 @@
+/** What lies over the call. */
+export type CallDialog = "settings" | "shortcuts" | "devices";

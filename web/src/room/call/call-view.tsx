@@ -1,0 +1,95 @@
+import type { Call, MediaSnapshot } from "@chamcall/client";
+import { Controls, useSocket, useWebRTC, VideoGrid } from "@chamcall/react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCallLabels } from "../../i18n/use-call-labels.ts";
+import { toast } from "../../lib/notices.ts";
+import { preferences } from "../../lib/preferences.ts";
+import { roomUrl } from "../../lib/room-url.ts";
+import { useMediaQuery } from "../../lib/use-media-query.ts";
+import { useStored } from "../../lib/use-stored.ts";
+import { AloneCard } from "./alone-card.tsx";
+import { CallBanners } from "./call-banners.tsx";
+import type { CallDialog } from "./call-dialog.ts";
+import { CallTitle } from "./call-title.tsx";
+import { DevicesControl } from "./devices-control.tsx";
+import { DevicesDialog } from "./devices-dialog.tsx";
+import { MoreControl } from "./more-control.tsx";
+import { PeoplePanel } from "./people-panel.tsx";
+import { SettingsDialog } from "./settings-dialog.tsx";
+import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
+import { useCallNotices } from "./use-call-notices.ts";
+import { useCallShortcuts } from "./use-call-shortcuts.ts";
+
+/** The call: people fill the space, everything else stays at the edges. */
+export function CallView(props: { roomId: string; call: Call; media: MediaSnapshot; onLeave: () => void }) {
+  const { roomId, call, media, onLeave } = props;
+  const { t } = useTranslation();
+  const labels = useCallLabels();
+  const { self, participants, room } = useWebRTC(call);
+  const connection = useSocket(call);
+  const compact = useMediaQuery("(max-width: 719px), (max-height: 430px)");
+  const [{ speakerId }] = useStored(preferences);
+  const [peopleOpen, setPeopleOpen] = useState(false);
+  const [dialog, setDialog] = useState<CallDialog>();
+  const [met, setMet] = useState(false);
+  if (participants.length > 0 && !met) setMet(true);
+  useCallNotices(call);
+  useCallShortcuts(call, () => setDialog("shortcuts"));
+
+  const closeDialog = () => setDialog(undefined);
+  const togglePeople = () => setPeopleOpen(!peopleOpen);
+  const failed = () => toast(t("room.call.failed"), { tone: "problem" });
+  const more = <MoreControl call={call} compact={compact} onOpen={setDialog} />;
+  const common = {
+    call,
+    labels,
+    link: roomUrl(roomId),
+    peopleOpen,
+    onPeople: togglePeople,
+    onLeave,
+    onError: failed,
+    more,
+  };
+
+  return (
+    <div className="call" data-people={peopleOpen && !compact}>
+      <h1 className="sr-only">{t("room.call.heading", { room: roomId })}</h1>
+      <main className="call-stage">
+        <VideoGrid
+          self={self}
+          participants={participants}
+          speakerId={speakerId}
+          labels={labels}
+          alone={<AloneCard roomId={roomId} met={met} />}
+        />
+        <CallBanners call={call} connection={connection} self={self} media={media} />
+      </main>
+      <PeoplePanel call={call} roomId={roomId} open={peopleOpen} sheet={compact} onClose={() => setPeopleOpen(false)} />
+      <footer className="call-bar">
+        {compact ? (
+          <Controls {...common} show={["mic", "camera", "people", "more", "leave"]} />
+        ) : (
+          <>
+            <CallTitle roomId={roomId} locked={room.settings.passwordEnabled} />
+            <Controls
+              {...common}
+              show={["mic", "camera", "screen", "devices", "leave"]}
+              devices={<DevicesControl media={call.media} snapshot={media} />}
+            />
+            <Controls
+              {...common}
+              labels={{ ...labels, controls: t("room.call.tools") }}
+              show={["link", "people", "fullscreen", "more"]}
+            />
+          </>
+        )}
+      </footer>
+      <DevicesDialog open={dialog === "devices"} media={call.media} snapshot={media} onClose={closeDialog} />
+      <ShortcutsDialog open={dialog === "shortcuts"} onClose={closeDialog} />
+      {self.role === "host" && (
+        <SettingsDialog open={dialog === "settings"} call={call} room={room} onClose={closeDialog} />
+      )}
+    </div>
+  );
+}
