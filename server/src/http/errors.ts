@@ -1,16 +1,18 @@
 import type { WireError } from "@chamcall/protocol";
 import type { ErrorCode } from "@chamcall/protocol/errors";
-import type { FastifyError, FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "../core/errors.ts";
 
 /** Answers every refusal and every fault in one shape: `{error: {code, message, …}}`. */
 export function registerErrors(app: FastifyInstance): void {
-  app.setErrorHandler((cause: FastifyError | Refusal, request, reply) => {
-    const refusal = toRefusal(cause);
-    if (refusal.code === "INTERNAL") request.log.error({ err: cause }, "request failed");
-    return sendRefusal(reply, refusal);
-  });
-  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, new Refusal("NOT_FOUND")));
+  app.setErrorHandler(answerError);
+}
+
+/** Answers a request that failed, also one that Fastify can't route. */
+export function answerError(cause: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = toRefusal(cause);
+  if (refusal.code === "INTERNAL") request.log.error({ err: cause }, "request failed");
+  return sendRefusal(reply, refusal);
 }
 
 function sendRefusal(reply: FastifyReply, { status, code, message, details }: Refusal): FastifyReply {

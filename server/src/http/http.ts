@@ -1,9 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import { limits } from "@chamcall/protocol";
 import cors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Core } from "../core/core.ts";
 import type { ClientAddress } from "./client-address.ts";
-import { registerErrors } from "./errors.ts";
+import { answerError, registerErrors } from "./errors.ts";
 import type { OriginCheck } from "./origins.ts";
 import { registerHealth } from "./routes/health.ts";
 import { registerRoom } from "./routes/room.ts";
@@ -34,6 +35,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     bodyLimit: 64 * 1024,
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",
+    routerOptions: { maxParamLength: limits.roomId },
+    frameworkErrors: answerError,
     forceCloseConnections: true,
     serverFactory: (listener) => newServer(options.around(listener)),
   });
@@ -51,7 +54,16 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
 
 /** Slow and silent peers lose their connection; upgraded sockets have their own heartbeat. */
 function newServer(listener: RequestListener): Server {
-  const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }, listener);
+  const server = createServer(
+    {
+      requestTimeout: 15_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
+      // Clients that merely offer HTTP/2 (h2c) are answered in HTTP/1.1.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === "websocket",
+    },
+    listener,
+  );
   server.setTimeout(70_000);
   return server;
 }
