@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
 import { limits } from "@chamcall/protocol";
+import ipaddr from "ipaddr.js";
 
 /** A setting that stops the start; the message names it and says why. */
 export class ConfigError extends Error {
@@ -9,6 +10,7 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const DIALECTS = ["tenant", "rooms"] as const;
+const NETWORKS: readonly string[] = ["loopback", "linklocal", "uniquelocal"];
 const SAMPLE_SECRET = /change[-_ ]?me|example|sample/i;
 
 export type Config = ReturnType<typeof readConfig>;
@@ -55,6 +57,11 @@ function readConfig(get: (name: string) => string | undefined) {
     throw new ConfigError(`${name}=${given} must be a URL that starts with ${schemes.join(" or ")}`);
   }
 
+  function network(given: string): string {
+    if (NETWORKS.includes(given) || ipaddr.isValid(given) || ipaddr.isValidCIDR(given)) return given;
+    throw new ConfigError(`TRUST_PROXY=${given} must be an address, a CIDR or one of ${NETWORKS.join(", ")}`);
+  }
+
   const production = text("NODE_ENV") === "production";
 
   /** Secrets are never repeated in an error. */
@@ -86,7 +93,7 @@ function readConfig(get: (name: string) => string | undefined) {
     allowedOrigins: list("ALLOWED_ORIGINS", "").map((given) =>
       given === "*" ? given : url("ALLOWED_ORIGINS", given, ["http:", "https:", "capacitor:", "ionic:"]),
     ),
-    trustProxy: list("TRUST_PROXY", ""),
+    trustProxy: list("TRUST_PROXY", "").map(network),
     logLevel: oneOf("LOG_LEVEL", text("LOG_LEVEL") ?? "info", LOG_LEVELS),
     dialects: list("DIALECTS", DIALECTS.join()).map((given) => oneOf("DIALECTS", given, DIALECTS)),
     stunUrls: list("STUN_URLS", "stun:stun.l.google.com:19302").map((given) =>

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The secret in `dataDir`, made on the first start: tokens must outlive a restart. */
+/** The secret in `dataDir`, made on the first start: tokens must outlive a restart. Throws when the file is damaged. */
 export function keptSigningSecret(dataDir: string): string {
   const path = join(dataDir, "jwt-secret");
   mkdirSync(dataDir, { recursive: true });
@@ -11,5 +11,7 @@ export function keptSigningSecret(dataDir: string): string {
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "EEXIST")) throw cause;
   }
-  return readFileSync(path, "utf8").trim();
+  const secret = readFileSync(path, "utf8").trim();
+  if (secret.length < 32) throw new Error(`${path} is damaged: remove it, and everyone has to join anew`);
+  return secret;
 }

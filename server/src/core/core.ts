@@ -33,7 +33,10 @@ export interface Core {
   readonly lifecycle: Readonly<Lifecycle>;
   /** Refuses newcomers from now on and tells the clients that the server is about to go. */
   drain(retryAfterMs: number): void;
-  /** Ends every stay without telling anyone: media between peers goes on while they find a server again. */
+  /**
+   * Ends every stay without telling anyone: media between peers goes on while they find a server again.
+   * The connections are the transports' to end.
+   */
   close(): Promise<void>;
 }
 
@@ -72,9 +75,7 @@ export function createCore(dependencies: CoreDependencies): Core {
     },
     async close() {
       for (const seat of ctx.seats.all()) {
-        const { state } = seat;
         vacate(ctx, seat);
-        if (state.state === "present") state.client.close();
         await releaseSeat(ctx, seat.claims, { userId: seat.claims.userId, recipientId: seat.id }, "disconnected");
       }
     },
@@ -88,7 +89,8 @@ function carryOut(ctx: Context, client: Client, command: Command, seq: number | 
     if (seq <= seat.received) return { ok: true };
     seat.received = seq;
   }
-  const waitMs = client.meter.take();
+  // Whoever leaves is never made to wait: a closing connection says it only once.
+  const waitMs = command.type === "leave" ? 0 : client.meter.take();
   if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
   try {
     const result = perform(ctx, client, command);

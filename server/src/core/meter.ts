@@ -20,7 +20,9 @@ export class Meter {
   /** 0 when the message may pass, otherwise milliseconds until the next one may. */
   take(): number {
     const now = this.#now();
-    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#at) / 1000) * this.#rate);
+    // A clock that was set back must not cost anyone what they had.
+    const elapsed = Math.max(0, now - this.#at);
+    this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed / 1000) * this.#rate);
     this.#at = now;
     if (this.#tokens < 1) return Math.ceil(((1 - this.#tokens) / this.#rate) * 1000);
     this.#tokens -= 1;

@@ -1,4 +1,3 @@
-import type { Event } from "./events.ts";
 import type { Seat } from "./seat.ts";
 
 /** The seats this node holds. */
@@ -22,11 +21,6 @@ export class Seats {
 
   findByResumeKey(key: string): Seat | undefined {
     return this.#byResumeKey.get(key);
-  }
-
-  /** Hands an event that the bus brought to its seat; a seat that is gone needs none. */
-  deliver(recipientId: string, event: Event): void {
-    this.#byId.get(recipientId)?.deliver(event);
   }
 
   all(): Seat[] {

@@ -13,8 +13,8 @@ export class Conversation {
   readonly #socket: Socket;
   readonly #dialect: Dialect;
   readonly #connection: Connection;
-  /** Until Socket.IO has confirmed the connection, whatever is sent would overtake that and be lost. */
-  #early: [name: string, ...args: unknown[]][] | undefined;
+  /** Until Socket.IO has confirmed the connection, whatever is done to it would overtake that and be lost. */
+  #early: (() => void)[] | undefined;
 
   constructor(socket: Socket, dialect: Dialect, core: Core, address: string) {
     this.#socket = socket;
@@ -22,7 +22,7 @@ export class Conversation {
     this.#early = socket.connected ? undefined : [];
     const link: Link = {
       send: (event, seq) => this.#send(event, seq),
-      close: () => socket.disconnect(true),
+      close: () => this.#whenConfirmed(() => socket.disconnect(true)),
     };
     this.#connection = core.connect(link, address);
   }
@@ -36,7 +36,7 @@ export class Conversation {
   confirmed(): void {
     const early = this.#early ?? [];
     this.#early = undefined;
-    for (const message of early) this.#socket.emit(...message);
+    for (const action of early) action();
   }
 
   /** A message with its arguments: data, the client's number of it, an acknowledgement; each may be missing. */
@@ -71,9 +71,14 @@ export class Conversation {
 
   #send(event: Event, seq?: number): void {
     for (const { name, data } of this.#dialect.encode(event)) {
-      if (this.#early) this.#early.push(seq === undefined ? [name, data] : [name, data, seq]);
-      else if (seq === undefined) this.#socket.emit(name, data);
-      else this.#socket.emit(name, data, seq);
+      this.#whenConfirmed(() =>
+        seq === undefined ? this.#socket.emit(name, data) : this.#socket.emit(name, data, seq),
+      );
     }
+  }
+
+  #whenConfirmed(action: () => void): void {
+    if (this.#early) this.#early.push(action);
+    else action();
   }
 }

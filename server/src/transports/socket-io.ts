@@ -75,10 +75,15 @@ async function openConversation(socket: Socket, dialect: Dialect, core: Core, ad
 function listenForDialect(socket: Socket, dialects: readonly Dialect[], core: Core, address: string): void {
   let conversation: Conversation | undefined;
   socket.onAny((name: string, ...args: unknown[]) => {
+    // Unlike other listeners, this one also hears what is handed over after the end.
+    if (!socket.connected) return;
     if (!conversation) {
       const dialect = dialects.find(({ claim }) => claim.at === "first-message" && claim.speaks(name, args[0]));
       if (!dialect) {
-        socket.emit("error", wireError(new Refusal("UNKNOWN_EVENT")));
+        const error = wireError(new Refusal("UNKNOWN_EVENT"));
+        const ack = args.at(-1);
+        if (typeof ack === "function") ack({ ok: false, error });
+        else socket.emit("error", error);
         return;
       }
       conversation = new Conversation(socket, dialect, core, address);
@@ -94,7 +99,9 @@ function followEnd(socket: Socket, conversation: Conversation): void {
     if (reason === "client namespace disconnect") conversation.left();
     else conversation.lost();
   });
-  socket.conn.once("close", () => conversation.lost());
+  if (socket.conn.readyState === "open") socket.conn.once("close", () => conversation.lost());
+  // It has ended since its packet was read: nobody would tell again.
+  else conversation.lost();
 }
 
 /** What socket.io-client's `connect_error` carries in `data`. */

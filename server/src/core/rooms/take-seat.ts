@@ -55,6 +55,8 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
   }
 
   if (admission.replaced) {
+    const { appId, roomId, userId } = claims;
+    ctx.publish({ type: "participant.left", appId, roomId, userId, reason: "replaced" });
     eject(ctx, admission.replaced, "replaced");
     announce(ctx, admission.others, { type: "participant-left", userId: member.userId, reason: "replaced" });
   }
@@ -71,11 +73,9 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
   sitDown(client, seat);
   announce(ctx, admission.others, { type: "participant-joined", member });
 
-  if (admission.opened) {
-    ctx.publish({ type: "session.started", ...admission.session });
-    await ctx.sessions.start(admission.session).catch(ctx.report);
-  }
+  if (admission.opened) ctx.publish({ type: "session.started", ...admission.session });
   ctx.publish({ type: "participant.joined", appId: claims.appId, roomId: claims.roomId, userId: claims.userId });
+  if (admission.opened) await ctx.sessions.start(admission.session).catch(ctx.report);
 }
 
 function sitDown(client: Client, seat: Seat): void {

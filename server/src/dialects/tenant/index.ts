@@ -13,12 +13,19 @@ export const tenant: Dialect = {
   claim: {
     at: "handshake",
     path: "/ws",
-    decode: (auth) => ({
-      type: "enter",
-      ...checkAuth(auth),
-      // A token proves who it is: a reloaded page takes its own seat over. A lost connection may come back.
-      policy: { graceMs: 10_000, onTaken: "replace" },
-    }),
+    decode(auth) {
+      // Field by field: `auth` may carry others, and none of those may end up on the command.
+      const { token, instanceId, media, resume } = checkAuth(auth);
+      return {
+        type: "enter",
+        token,
+        instanceId,
+        media,
+        resume,
+        // A token proves who it is: a reloaded page takes its own seat over. A lost connection may come back.
+        policy: { graceMs: 10_000, onTaken: "replace" },
+      };
+    },
   },
   decode,
   encode,

@@ -1,0 +1,18 @@
+import { describe } from "vitest";
+import { createMemoryCluster } from "../../../src/cluster/memory/index.ts";
+import { busContract } from "./bus.ts";
+import { failuresContract } from "./failures.ts";
+import { limitsContract } from "./limits.ts";
+import type { MakeNodes } from "./nodes.ts";
+import { rostersContract } from "./rosters.ts";
+
+/** A cluster in memory has one node. */
+const makeNodes: MakeNodes = async (now) => {
+  const node = { nodeId: "alone", cluster: createMemoryCluster(now) };
+  return { one: node, two: node, close: async () => {} };
+};
+
+describe("rosters in memory", () => rostersContract(makeNodes));
+describe("bus in memory", () => busContract(makeNodes));
+describe("limits in memory", () => limitsContract(makeNodes));
+describe("failures in memory", () => failuresContract(makeNodes));
