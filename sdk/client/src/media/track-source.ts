@@ -1,0 +1,2 @@
+/** Where a track comes from. */
+export type TrackSource = "camera" | "microphone" | "screen" | "screenAudio";
