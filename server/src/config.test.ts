@@ -60,6 +60,10 @@ describe("a good value", () => {
       { ALLOWED_ORIGINS: "https://a.example, http://b.example:81,," },
       { allowedOrigins: ["https://a.example", "http://b.example:81"] },
     ],
+    [
+      { ALLOWED_ORIGINS: "HTTPS://A.Example/path, capacitor://LocalHost/" },
+      { allowedOrigins: ["https://a.example", "capacitor://localhost"] },
+    ],
     [{ ALLOWED_ORIGINS: "*" }, { allowedOrigins: ["*"] }],
     [{ ALLOWED_ORIGINS: "capacitor://localhost" }, { allowedOrigins: ["capacitor://localhost"] }],
     [
@@ -94,6 +98,7 @@ describe("a bad value stops the start and is named", () => {
     [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL"],
     [{ DATABASE_URL: "sqlite:" }, "DATABASE_URL"],
     [{ JWT_SECRET: "short" }, "JWT_SECRET"],
+    [{ DIALECTS: " , " }, "DIALECTS"],
     [{ ALLOWED_ORIGINS: "a.example" }, "ALLOWED_ORIGINS=a.example"],
     [{ ALLOWED_ORIGINS: "https://a.example javascript:x" }, "ALLOWED_ORIGINS"],
     [{ TRUST_PROXY: "true" }, "TRUST_PROXY=true"],

@@ -91,11 +91,13 @@ function readConfig(get: (name: string) => string | undefined) {
     sqlitePath: sqlitePath(text("DATABASE_URL"), text("SQLITE_DB_PATH"), dataDir),
     jwtSecret: secret("JWT_SECRET", 32),
     allowedOrigins: list("ALLOWED_ORIGINS", "").map((given) =>
-      given === "*" ? given : url("ALLOWED_ORIGINS", given, ["http:", "https:", "capacitor:", "ionic:"]),
+      given === "*" ? given : originOf(url("ALLOWED_ORIGINS", given, ["http:", "https:", "capacitor:", "ionic:"])),
     ),
     trustProxy: list("TRUST_PROXY", "").map(network),
     logLevel: oneOf("LOG_LEVEL", text("LOG_LEVEL") ?? "info", LOG_LEVELS),
-    dialects: list("DIALECTS", DIALECTS.join()).map((given) => oneOf("DIALECTS", given, DIALECTS)),
+    dialects: atLeastOne("DIALECTS", list("DIALECTS", DIALECTS.join())).map((given) =>
+      oneOf("DIALECTS", given, DIALECTS),
+    ),
     stunUrls: list("STUN_URLS", "stun:stun.l.google.com:19302").map((given) =>
       url("STUN_URLS", given, ["stun:", "stuns:"]),
     ),
@@ -106,6 +108,17 @@ function readConfig(get: (name: string) => string | undefined) {
     joinRate: integer("JOIN_RATE", 120, { min: 1, max: 1_000_000 }),
     messageRate: integer("MESSAGE_RATE", 100, { min: 1, max: 1_000_000 }),
   };
+}
+
+function atLeastOne(name: string, values: string[]): string[] {
+  if (values.length > 0) return values;
+  throw new ConfigError(`${name} is empty: name at least one`);
+}
+
+/** As browsers send it; URL knows no origin for the schemes of native shells. */
+function originOf(given: string): string {
+  const { origin } = new URL(given);
+  return origin === "null" ? given.toLowerCase().replace(/\/+$/, "") : origin;
 }
 
 function sqlitePath(databaseUrl: string | undefined, path: string | undefined, dataDir: string): string {

@@ -8,6 +8,7 @@ const claims = {
   appId: "acme",
   roomId: "room",
   userId: "ann@example.com",
+  entryId: "entry",
   name: "Ann Ünal 😀",
   role: "host",
   permissions: ["manage-room", "remove-participant"],

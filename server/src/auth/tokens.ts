@@ -13,6 +13,7 @@ const ALGORITHM = "HS256";
 const RoomPayload = Compile(
   Type.Object({
     sub: UserId,
+    jti: Type.String({ minLength: 1 }),
     app: Type.String({ minLength: 1 }),
     room: RoomId,
     name: DisplayName,
@@ -26,12 +27,13 @@ export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSecond
   const key = new TextEncoder().encode(secret);
   return {
     ttlSeconds,
-    issueRoomToken: ({ appId, roomId, userId, name, role, permissions }) =>
+    issueRoomToken: ({ appId, roomId, userId, entryId, name, role, permissions }) =>
       new SignJWT({ app: appId, room: roomId, name, role, permissions })
         .setProtectedHeader({ alg: ALGORITHM, typ: ROOM.typ })
         .setIssuer(ISSUER)
         .setAudience(ROOM.audience)
         .setSubject(userId)
+        .setJti(entryId)
         .setIssuedAt()
         .setExpirationTime(`${ttlSeconds}s`)
         .sign(key),
@@ -48,8 +50,8 @@ export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSecond
         () => undefined,
       );
       if (!RoomPayload.Check(payload)) throw new Refusal("UNAUTHORIZED");
-      const { sub, app, room, name, role, permissions } = payload;
-      return { appId: app, roomId: room, userId: sub, name, role, permissions };
+      const { sub, jti, app, room, name, role, permissions } = payload;
+      return { appId: app, roomId: room, userId: sub, entryId: jti, name, role, permissions };
     },
   };
 }

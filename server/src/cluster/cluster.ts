@@ -1,4 +1,4 @@
-import type { Bus, Failures, Limits, Rosters } from "../core/ports.ts";
+import type { Bus, Failures, Limits, Revocations, Rosters } from "../core/ports.ts";
 
 /** All that nodes share; every adapter passes the suite in test/contract/cluster. */
 export interface Cluster {
@@ -6,4 +6,5 @@ export interface Cluster {
   bus: Bus;
   limits: Limits;
   failures: Failures;
+  revocations: Revocations;
 }

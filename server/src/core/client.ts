@@ -7,6 +7,9 @@ import type { Seat } from "./seat.ts";
 
 type ClientState = { state: "visiting" } | { state: "seated"; seat: Seat } | { state: "closed" };
 
+/** Commands of one connection that may wait for an earlier one. */
+const MAX_PENDING = 100;
+
 type Task = () => Reply | Promise<Reply>;
 
 /** One live connection. Its commands are carried out one after another, in the order they came. */
@@ -17,6 +20,7 @@ export class Client {
   state: ClientState = { state: "visiting" };
   readonly #link: Link;
   #pending = 0;
+  #ended = false;
   #tail: Promise<unknown> = Promise.resolve();
 
   constructor(address: string, link: Link, meter: Meter) {
@@ -37,6 +41,17 @@ export class Client {
 
   /** Runs the task when all earlier ones are done; at once, without a promise, when nothing is under way. */
   run(task: Task): Reply | Promise<Reply> {
+    if (this.#pending >= MAX_PENDING) return refused(new Refusal("RATE_LIMITED", { retryAfterMs: 1000 }));
+    return this.#enqueue(() => (this.#ended ? refused(new Refusal("NOT_IN_ROOM")) : task()));
+  }
+
+  /** Runs the last task; nobody waits any more for what was still to be done before it. */
+  end(task: Task): void {
+    this.#ended = true;
+    void this.#enqueue(task);
+  }
+
+  #enqueue(task: Task): Reply | Promise<Reply> {
     if (this.#pending > 0) return this.#follow(this.#tail.then(task));
     try {
       const result = task();

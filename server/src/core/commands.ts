@@ -10,8 +10,6 @@ export type Signal =
 export interface SeatPolicy {
   /** Milliseconds a seat outlives its lost connection; 0 gives it up at once. */
   graceMs: number;
-  /** What happens when the user already sits there: proven identities take over, claimed ones are refused. */
-  onTaken: "replace" | "refuse";
 }
 
 /** Whom a message says it speaks for; refused unless it is the sender itself. */

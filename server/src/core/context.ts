@@ -6,6 +6,7 @@ import type {
   Now,
   Passwords,
   Publish,
+  Revocations,
   RoomStore,
   Rosters,
   SessionStore,
@@ -32,6 +33,7 @@ export interface Context {
   bus: Bus;
   limits: Limits;
   failures: Failures;
+  revocations: Revocations;
   tokens: Tokens;
   passwords: Passwords;
   iceServersFor: IceServersFor;

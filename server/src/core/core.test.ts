@@ -20,6 +20,8 @@ beforeEach(async () => {
   reported = [];
   core = createCore({
     ...createMemoryCluster(Date.now),
+    // Its windows are timers; none of this is about them.
+    limits: { take: async () => 0 },
     nodeId: "node",
     rooms: storage.rooms,
     sessions: storage.sessions,
@@ -30,6 +32,7 @@ beforeEach(async () => {
         appId: "public",
         roomId: "room",
         userId,
+        entryId: userId,
         name: userId,
         role: "participant",
         permissions: [],
@@ -50,27 +53,27 @@ afterEach(async () => {
   expect(reported).toEqual([]);
 });
 
-const GRACE = { graceMs: 10_000, onTaken: "replace" } as const;
+const GRACE = { graceMs: 10_000 } as const;
 
 /** A connection over a wire that is an array. */
 async function arrive(token: string, more: Partial<Extract<Command, { type: "enter" }>> = {}) {
   const heard: { event: Event; seq: number | undefined }[] = [];
   const closed = vi.fn();
   const connection = core.connect({ send: (event, seq) => void heard.push({ event, seq }), close: closed }, "address");
-  const reply = await connection.perform({ type: "enter", token, policy: GRACE, ...more });
+  const reply = await connection.perform(() => ({ type: "enter", token, policy: GRACE, ...more }));
   const joined = heard.find(({ event }) => event.type === "joined")?.event;
   const key = joined?.type === "joined" ? joined.resume.key : "";
   return { connection, heard, closed, reply, key, types: () => heard.map(({ event }) => event.type) };
 }
 
 /** Lets what is under way finish: each command is a chain of promises. */
-const settle = (connection: Connection) => connection.perform({ type: "set-media", media: {} });
+const settle = (connection: Connection) => connection.perform(() => ({ type: "set-media", media: {} }));
 
 describe("a seat whose connection is lost", () => {
   it("is kept for exactly its grace, then given up and told", async () => {
     const ann = await arrive("ann");
     const bob = await arrive("bob");
-    bob.connection.lost();
+    bob.connection.end("lost");
     await vi.advanceTimersByTimeAsync(9_999);
     expect(ann.types()).toEqual(["joined", "participant-joined"]);
     expect(await core.totals()).toEqual({ rooms: 1, users: 2 });
@@ -84,12 +87,12 @@ describe("a seat whose connection is lost", () => {
   it("isn't given up once it is taken back, and can be lost again for as long", async () => {
     const ann = await arrive("ann");
     const bob = await arrive("bob");
-    bob.connection.lost();
+    bob.connection.end("lost");
     await vi.advanceTimersByTimeAsync(9_000);
     const back = await arrive("bob", { resume: { key: bob.key, seq: 0 } });
     expect(back.types()).toEqual(["resumed"]);
     await vi.advanceTimersByTimeAsync(60_000);
-    back.connection.lost();
+    back.connection.end("lost");
     await vi.advanceTimersByTimeAsync(9_999);
     expect(ann.types()).toEqual(["joined", "participant-joined"]);
     await vi.advanceTimersByTimeAsync(1);
@@ -100,9 +103,9 @@ describe("a seat whose connection is lost", () => {
     const ann = await arrive("ann");
     const bob = await arrive("bob");
     const signal = { kind: "candidate", payload: null } as const;
-    ann.connection.perform({ type: "signal", signal });
-    bob.connection.lost();
-    ann.connection.perform({ type: "signal", signal });
+    ann.connection.perform(() => ({ type: "signal", signal }));
+    bob.connection.end("lost");
+    ann.connection.perform(() => ({ type: "signal", signal }));
     await arrive("cem");
     const back = await arrive("bob", { resume: { key: bob.key, seq: 1 } });
     expect(back.heard.map(({ event, seq }) => [event.type, seq])).toEqual([
@@ -115,8 +118,8 @@ describe("a seat whose connection is lost", () => {
 
   it("is given up at once where the wire has no resume", async () => {
     const ann = await arrive("ann");
-    const bob = await arrive("bob", { policy: { graceMs: 0, onTaken: "refuse" } });
-    bob.connection.lost();
+    const bob = await arrive("bob", { policy: { graceMs: 0 } });
+    bob.connection.end("lost");
     await settle(ann.connection);
     expect(ann.heard.at(-1)?.event).toMatchObject({ type: "participant-left", reason: "disconnected" });
   });
@@ -125,9 +128,9 @@ describe("a seat whose connection is lost", () => {
     const ann = await arrive("ann");
     const heard: Event[] = [];
     const connection = core.connect({ send: (event) => void heard.push(event), close: () => {} }, "address");
-    const entering = connection.perform({ type: "enter", token: "bob", policy: GRACE });
-    connection.lost();
-    connection.lost();
+    const entering = connection.perform(() => ({ type: "enter", token: "bob", policy: GRACE }));
+    connection.end("lost");
+    connection.end("lost");
     await entering;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(ann.types()).toEqual(["joined", "participant-joined", "participant-left"]);
@@ -137,7 +140,7 @@ describe("a seat whose connection is lost", () => {
   it("is gone when it is replaced meanwhile", async () => {
     const ann = await arrive("ann");
     const bob = await arrive("bob");
-    bob.connection.lost();
+    bob.connection.end("lost");
     const again = await arrive("bob");
     await vi.advanceTimersByTimeAsync(10_000);
     expect(ann.types()).toEqual(["joined", "participant-joined", "participant-left", "participant-joined"]);
@@ -153,11 +156,11 @@ describe("a connection that a resume took over", () => {
     const bob = await arrive("bob");
     const back = await arrive("bob", { resume: { key: bob.key, seq: 0 } });
     expect(bob.closed).toHaveBeenCalledOnce();
-    expect(await bob.connection.perform({ type: "leave" })).toMatchObject({
+    expect(await bob.connection.perform(() => ({ type: "leave" }))).toMatchObject({
       ok: false,
       refusal: { code: "NOT_IN_ROOM" },
     });
-    bob.connection.lost();
+    bob.connection.end("lost");
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await settle(back.connection)).toEqual({ ok: true });
     expect(ann.types()).not.toContain("participant-left");
@@ -168,9 +171,9 @@ describe("domain events", () => {
   it("tell of a session from its first to its last participant", async () => {
     const ann = await arrive("ann");
     const bob = await arrive("bob");
-    await ann.connection.perform({ type: "leave" });
+    await ann.connection.perform(() => ({ type: "leave" }));
     await vi.advanceTimersByTimeAsync(2000);
-    await bob.connection.perform({ type: "leave" });
+    await bob.connection.perform(() => ({ type: "leave" }));
     expect(published.map(({ type }) => type)).toEqual([
       "session.started",
       "participant.joined",
@@ -190,7 +193,7 @@ describe("domain events", () => {
     await arrive("ann");
     await arrive("ann");
     const last = await arrive("ann");
-    await last.connection.perform({ type: "leave" });
+    await last.connection.perform(() => ({ type: "leave" }));
     const reasons = published.flatMap((event) => (event.type === "participant.left" ? [event.reason] : []));
     expect(published.filter(({ type }) => type === "participant.joined")).toHaveLength(3);
     expect(reasons).toEqual(["replaced", "replaced", "left"]);
@@ -201,7 +204,7 @@ describe("a fault of ours", () => {
   it("is INTERNAL to the client and its cause to the operator", async () => {
     const ann = await arrive("ann");
     vi.spyOn(storage.rooms, "find").mockRejectedValue(new Error("disk on fire"));
-    const reply = await ann.connection.perform({ type: "set-media", media: { screen: true } });
+    const reply = await ann.connection.perform(() => ({ type: "set-media", media: { screen: true } }));
     expect(reply).toMatchObject({ ok: false, refusal: { code: "INTERNAL" } });
     expect(JSON.stringify(reply)).not.toContain("fire");
     expect(reported.splice(0)).toEqual([new Error("disk on fire")]);
@@ -213,10 +216,10 @@ it("commands of one connection are carried out in the order they came", async ()
   const bob = await arrive("bob");
   const signal = { kind: "candidate", payload: null } as const;
   const replies = [
-    bob.connection.perform({ type: "set-media", media: { audio: false } }),
-    bob.connection.perform({ type: "signal", signal }),
-    bob.connection.perform({ type: "leave" }),
-    bob.connection.perform({ type: "signal", signal }),
+    bob.connection.perform(() => ({ type: "set-media", media: { audio: false } })),
+    bob.connection.perform(() => ({ type: "signal", signal })),
+    bob.connection.perform(() => ({ type: "leave" })),
+    bob.connection.perform(() => ({ type: "signal", signal })),
   ];
   expect((await Promise.all(replies)).map(({ ok }) => ok)).toEqual([true, true, true, false]);
   expect(ann.types().slice(2)).toEqual(["media-changed", "signal", "participant-left"]);
@@ -225,7 +228,7 @@ it("commands of one connection are carried out in the order they came", async ()
 it("a relay needs no promise", async () => {
   const ann = await arrive("ann");
   await arrive("bob");
-  expect(ann.connection.perform({ type: "signal", signal: { kind: "candidate", payload: null } })).toEqual({
+  expect(ann.connection.perform(() => ({ type: "signal", signal: { kind: "candidate", payload: null } }))).toEqual({
     ok: true,
   });
 });
@@ -245,7 +248,7 @@ it("draining tells all, refuses newcomers and resumes, and lets the others go on
 it("close leaves no timer, no seat and no open session", async () => {
   const ann = await arrive("ann");
   const bob = await arrive("bob");
-  bob.connection.lost();
+  bob.connection.end("lost");
   await core.close();
   expect(vi.getTimerCount()).toBe(0);
   expect(await core.totals()).toEqual({ rooms: 0, users: 0 });

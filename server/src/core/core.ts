@@ -18,10 +18,13 @@ import { Seats } from "./seats.ts";
 
 /** A transport's hold on one connected client. */
 export interface Connection {
-  /** `seq` is the client's own number of the message, where its wire has one. */
-  perform(command: Command, seq?: number): Reply | Promise<Reply>;
-  /** The connection is gone. Safe to call more than once. */
-  lost(): void;
+  /**
+   * Carries out what `decode` makes of a message, if the connection's rate allows to look at it at all.
+   * `seq` is the client's own number of the message, where its wire has one.
+   */
+  perform(decode: () => Command, seq?: number): Reply | Promise<Reply>;
+  /** The connection is over: said goodbye to, or lost. Safe to call more than once. */
+  end(how: "left" | "lost"): void;
 }
 
 export interface Core {
@@ -62,8 +65,8 @@ export function createCore(dependencies: CoreDependencies): Core {
     connect(link, address) {
       const client = new Client(address, link, new Meter({ rate, burst: rate * 5, now: ctx.now }));
       return {
-        perform: (command, seq) => client.run(() => carryOut(ctx, client, command, seq)),
-        lost: () => void client.run(() => lose(ctx, client)),
+        perform: (decode, seq) => client.run(() => carryOut(ctx, client, decode, seq)),
+        end: (how) => client.end(() => lose(ctx, client, how)),
       };
     },
     issueEntry: (visitor) => issueEntry(ctx, visitor),
@@ -82,17 +85,21 @@ export function createCore(dependencies: CoreDependencies): Core {
   };
 }
 
-function carryOut(ctx: Context, client: Client, command: Command, seq: number | undefined): Reply | Promise<Reply> {
-  if (client.state.state === "closed") throw new Refusal("NOT_IN_ROOM");
-  if (seq !== undefined && client.state.state === "seated") {
-    const { seat } = client.state;
-    if (seq <= seat.received) return { ok: true };
-    seat.received = seq;
-  }
-  // Whoever leaves is never made to wait: a closing connection says it only once.
-  const waitMs = command.type === "leave" ? 0 : client.meter.take();
+function carryOut(
+  ctx: Context,
+  client: Client,
+  decode: () => Command,
+  seq: number | undefined,
+): Reply | Promise<Reply> {
+  const { state } = client;
+  if (state.state === "closed") throw new Refusal("NOT_IN_ROOM");
+  const isRepeated = seq !== undefined && state.state === "seated" && seq <= state.seat.received;
+  if (isRepeated) return { ok: true };
+  const waitMs = client.meter.take();
   if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
   try {
+    const command = decode();
+    if (seq !== undefined && state.state === "seated") state.seat.received = seq;
     const result = perform(ctx, client, command);
     return result instanceof Promise ? result.catch((cause: unknown) => throwRefusal(ctx, cause)) : result;
   } catch (cause) {

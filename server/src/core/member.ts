@@ -10,6 +10,8 @@ export interface Address {
 /** One line of a room's roster. */
 export interface Member extends MediaState {
   userId: string;
+  /** The entry they came in by; the same one may take its own seat over, any other is refused. */
+  entryId: string;
   name: string;
   role: Role;
   /** Milliseconds since the epoch. */

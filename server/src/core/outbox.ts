@@ -34,7 +34,9 @@ export class Outbox {
   }
 }
 
-/** Roughly the characters an event holds on to; only signals can be large, whatever their kind: fields ride along. */
+/** Roughly the characters an event holds on to; only descriptions are large. */
 function weightOf(event: Event): number {
-  return 512 + (event.type === "signal" ? JSON.stringify(event.signal.payload).length : 0);
+  const description =
+    event.type === "signal" && event.signal.kind !== "candidate" ? event.signal.payload.sdp.length : 0;
+  return 512 + description;
 }

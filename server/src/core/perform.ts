@@ -10,6 +10,7 @@ import { openDoor } from "./rooms/open-door.ts";
 import { removeParticipant } from "./rooms/remove-participant.ts";
 import { renew } from "./rooms/renew.ts";
 import { setMedia } from "./rooms/set-media.ts";
+import { setPassword } from "./rooms/set-password.ts";
 import { relaySignal } from "./rooms/signal.ts";
 import { takeSeat } from "./rooms/take-seat.ts";
 import type { Seat } from "./seat.ts";
@@ -37,10 +38,7 @@ function performSeated(
     case "set-media":
       return setMedia(ctx, seat, command);
     case "set-password":
-      return changeRoom(ctx, seat, async () => ({
-        passwordHash: await ctx.passwords.hash(command.password),
-        passwordHint: command.hint ?? null,
-      }));
+      return setPassword(ctx, seat, command);
     case "clear-password":
       return changeRoom(ctx, seat, () => ({ passwordHash: null, passwordHint: null }));
     case "update-room":

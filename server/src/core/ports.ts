@@ -35,12 +35,8 @@ export type Release =
 
 /** Who is in which room, over all nodes. Every change is atomic. */
 export interface Rosters {
-  /** Seats a member unless the room holds `capacity` others, or the user sits there and `onTaken` refuses. */
-  admit(
-    key: RoomKey,
-    member: Member,
-    rule: { capacity: number; onTaken: "replace" | "refuse"; now: number },
-  ): Promise<Admission>;
+  /** Seats a member unless the room holds `capacity` others, or the user sits there by another entry. */
+  admit(key: RoomKey, member: Member, rule: { capacity: number; now: number }): Promise<Admission>;
   /** Frees the seat; a replaced one is absent already. */
   release(key: RoomKey, recipientId: string): Promise<Release>;
   /** The member after the change; undefined when the seat is gone. */
@@ -73,8 +69,16 @@ export interface Failures {
   forgive(key: string): Promise<void>;
 }
 
+/** Entries that were taken back before their tokens expire. */
+export interface Revocations {
+  revoke(entryId: string, ttlMs: number): Promise<void>;
+  isRevoked(entryId: string): Promise<boolean>;
+}
+
 /** What a verified room token says. */
 export interface RoomClaims extends RoomKey {
+  /** One for each time the door was opened; renewed tokens keep it. */
+  entryId: string;
   userId: string;
   name: string;
   role: Role;

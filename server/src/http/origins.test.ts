@@ -4,20 +4,16 @@ import { createOriginCheck } from "./origins.ts";
 const host = "calls.example:3000";
 
 describe("an origin check", () => {
-  const allows = createOriginCheck(["https://app.example", "https://slash.example/"], "https://public.example/calls");
+  const allows = createOriginCheck(["https://app.example"], "https://public.example/calls");
   const asked = (origin: string | undefined) =>
     allows({ headers: { host, ...(origin === undefined ? {} : { origin }) } });
 
-  it.each([
-    undefined,
-    "https://app.example",
-    "https://slash.example",
-    "https://public.example",
-    `http://${host}`,
-    `https://${host}`,
-  ])("lets %s in", (origin) => {
-    expect(asked(origin)).toBe(true);
-  });
+  it.each([undefined, "https://app.example", "https://public.example", `http://${host}`, `https://${host}`])(
+    "lets %s in",
+    (origin) => {
+      expect(asked(origin)).toBe(true);
+    },
+  );
 
   it.each([
     "null",

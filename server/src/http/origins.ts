@@ -7,7 +7,7 @@ export type OriginCheck = (request: { headers: IncomingHttpHeaders }) => boolean
  * Our own pages, listed origins, and clients that are no browser (no Origin header) may; `*` lets everyone in.
  */
 export function createOriginCheck(allowed: readonly string[], publicUrl: string | undefined): OriginCheck {
-  const listed = new Set(allowed.map((origin) => origin.replace(/\/+$/, "")));
+  const listed = new Set(allowed);
   if (publicUrl !== undefined) listed.add(new URL(publicUrl).origin);
   return ({ headers: { origin, host } }) => {
     if (origin === undefined || listed.has("*") || listed.has(origin)) return true;

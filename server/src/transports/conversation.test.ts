@@ -1,7 +1,10 @@
 import type { Socket } from "socket.io";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Command } from "../core/commands.ts";
 import type { Core } from "../core/core.ts";
+import { Refusal } from "../core/errors.ts";
 import type { Link } from "../core/link.ts";
+import type { Reply } from "../core/reply.ts";
 import { tenant } from "../dialects/tenant/index.ts";
 import { Conversation } from "./conversation.ts";
 
@@ -12,7 +15,17 @@ let link: Link;
 const core = {
   connect(given: Link) {
     link = given;
-    return { perform: () => ({ ok: true }), lost: () => {} };
+    return {
+      perform(decode: () => Command): Reply {
+        try {
+          decode();
+          return { ok: true };
+        } catch (cause) {
+          return { ok: false, refusal: Refusal.from(cause) };
+        }
+      },
+      end: () => {},
+    };
   },
 } as Partial<Core> as Core;
 
@@ -20,6 +33,7 @@ function socketThatIs(connected: boolean): Socket {
   return {
     connected,
     emit: (...message: unknown[]) => log.push(message) > 0,
+    conn: { writeBuffer: [] },
     disconnect: () => log.push("disconnect"),
   } as unknown as Socket;
 }

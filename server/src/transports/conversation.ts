@@ -1,10 +1,11 @@
 import type { Socket } from "socket.io";
+import type { Command } from "../core/commands.ts";
 import type { Connection, Core } from "../core/core.ts";
-import { Refusal } from "../core/errors.ts";
 import type { Event } from "../core/events.ts";
 import type { Link } from "../core/link.ts";
 import type { Reply } from "../core/reply.ts";
 import type { Dialect } from "../dialects/dialect.ts";
+import { isOverflowing } from "./is-overflowing.ts";
 
 type Ack = (body: object) => void;
 
@@ -28,8 +29,8 @@ export class Conversation {
   }
 
   /** Carries out the command that the handshake stands for. */
-  async open(command: Parameters<Connection["perform"]>[0]): Promise<Reply> {
-    return this.#connection.perform(command);
+  async open(decode: () => Command): Promise<Reply> {
+    return this.#connection.perform(decode);
   }
 
   /** Socket.IO has confirmed the connection. */
@@ -45,23 +46,13 @@ export class Conversation {
     const ack = typeof last === "function" ? (last as Ack) : undefined;
     const seq = typeof args[1] === "number" ? args[1] : undefined;
     const data = args[0] === ack ? undefined : args[0];
-    try {
-      const reply = this.#connection.perform(this.#dialect.decode({ name, data }), seq);
-      if (reply instanceof Promise) void reply.then((settled) => this.#answer(settled, ack));
-      else this.#answer(reply, ack);
-    } catch (cause) {
-      this.#answer({ ok: false, refusal: Refusal.from(cause) }, ack);
-    }
+    const reply = this.#connection.perform(() => this.#dialect.decode({ name, data }), seq);
+    if (reply instanceof Promise) void reply.then((settled) => this.#answer(settled, ack));
+    else this.#answer(reply, ack);
   }
 
-  /** The client said goodbye by closing its side. */
-  left(): void {
-    void this.#connection.perform({ type: "leave" });
-    this.lost();
-  }
-
-  lost(): void {
-    this.#connection.lost();
+  end(how: "left" | "lost"): void {
+    this.#connection.end(how);
   }
 
   #answer(reply: Reply, ack: Ack | undefined): void {
@@ -75,6 +66,13 @@ export class Conversation {
         seq === undefined ? this.#socket.emit(name, data) : this.#socket.emit(name, data, seq),
       );
     }
+    if (isOverflowing(this.#socket.conn)) this.#abandon();
+  }
+
+  /** Whoever reads nothing doesn't read a goodbye either. */
+  #abandon(): void {
+    this.#socket.conn.close(true);
+    this.#socket.conn.request.socket.destroy();
   }
 
   #whenConfirmed(action: () => void): void {

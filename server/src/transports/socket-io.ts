@@ -63,23 +63,31 @@ const opening = new WeakMap<Socket, Conversation>();
 /** Handshake dialects: the connection stands only if its first command was carried out. */
 async function openConversation(socket: Socket, dialect: Dialect, core: Core, address: string): Promise<void> {
   if (dialect.claim.at !== "handshake") return;
-  const command = dialect.claim.decode(socket.handshake.auth);
+  const { decode } = dialect.claim;
   const conversation = new Conversation(socket, dialect, core, address);
-  followEnd(socket, conversation);
-  const reply = await conversation.open(command);
-  if (!reply.ok) throw reply.refusal;
+  const unfollow = followEnd(socket, conversation);
+  const reply = await conversation.open(() => decode(socket.handshake.auth));
+  if (!reply.ok) {
+    unfollow();
+    throw reply.refusal;
+  }
   opening.set(socket, conversation);
 }
+
+/** A connection that has said so much that no door knows isn't going to find one. */
+const MAX_UNKNOWN = 100;
 
 /** First-message dialects: the first message that one of them knows decides. */
 function listenForDialect(socket: Socket, dialects: readonly Dialect[], core: Core, address: string): void {
   let conversation: Conversation | undefined;
+  let unknown = 0;
   socket.onAny((name: string, ...args: unknown[]) => {
     // Unlike other listeners, this one also hears what is handed over after the end.
     if (!socket.connected) return;
     if (!conversation) {
       const dialect = dialects.find(({ claim }) => claim.at === "first-message" && claim.speaks(name, args[0]));
       if (!dialect) {
+        if (++unknown > MAX_UNKNOWN) return void socket.disconnect(true);
         const error = wireError(new Refusal("UNKNOWN_EVENT"));
         const ack = args.at(-1);
         if (typeof ack === "function") ack({ ok: false, error });
@@ -93,15 +101,21 @@ function listenForDialect(socket: Socket, dialects: readonly Dialect[], core: Co
   });
 }
 
-/** A client that disconnects has left; one whose transport ends is lost, also while still in the handshake. */
-function followEnd(socket: Socket, conversation: Conversation): void {
-  socket.once("disconnect", (reason) => {
-    if (reason === "client namespace disconnect") conversation.left();
-    else conversation.lost();
-  });
-  if (socket.conn.readyState === "open") socket.conn.once("close", () => conversation.lost());
+/**
+ * A client that disconnects has left; one whose transport ends is lost, also while still in the handshake.
+ * Returns the end of following.
+ */
+function followEnd(socket: Socket, conversation: Conversation): () => void {
+  const lost = () => conversation.end("lost");
+  const disconnected = (reason: string) => conversation.end(reason === "client namespace disconnect" ? "left" : "lost");
+  socket.once("disconnect", disconnected);
+  if (socket.conn.readyState === "open") socket.conn.once("close", lost);
   // It has ended since its packet was read: nobody would tell again.
-  else conversation.lost();
+  else lost();
+  return () => {
+    socket.off("disconnect", disconnected);
+    socket.conn.off("close", lost);
+  };
 }
 
 /** What socket.io-client's `connect_error` carries in `data`. */

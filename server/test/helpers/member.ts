@@ -4,6 +4,7 @@ import type { Member } from "../../src/core/member.ts";
 export function memberOf(userId: string, nodeId: string, recipientId = `seat-of-${userId}`): Member {
   return {
     userId,
+    entryId: `entry-of-${userId}`,
     name: userId,
     role: "participant",
     joinedAt: 1000,

@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from "vitest";
 import { call } from "../helpers/http.ts";
-import { joinNatively } from "../helpers/native-client.ts";
+import { connectNatively, enterNatively, joinNatively, refusedHandshake } from "../helpers/native-client.ts";
 import { joinAsRoomsClient, openRoomsClient } from "../helpers/rooms-client.ts";
 import { refusalOf } from "../helpers/shapes.ts";
 import { candidate, offer } from "../helpers/signals.ts";
-import { closeSockets } from "../helpers/sockets.ts";
+import { ask, closeSockets } from "../helpers/sockets.ts";
 import { startServer } from "../helpers/start-server.ts";
 
 afterEach(closeSockets);
@@ -50,6 +50,35 @@ it("messages are limited by connection, and the others don't notice", async () =
   expect(refused[0]).toEqual({ ok: false, error: refusalOf("RATE_LIMITED", WAIT) });
   expect(await bob.request("webrtc-offer", { offer })).toEqual({ ok: true });
   expect(ann.socket.connected).toBe(true);
+  await server.close();
+});
+
+it("nonsense counts like any message", async () => {
+  const server = await startServer({ MESSAGE_RATE: "2" });
+  const ann = await joinNatively(server.url, "nonsense");
+  const replies = await Promise.all(Array.from({ length: 15 }, () => ask(ann.socket, "webrtc-offer", { offer: 1 })));
+  const codes = replies.map((reply) => (reply as { error: { code: string } }).error.code);
+  expect(new Set(codes)).toEqual(new Set(["BAD_REQUEST", "RATE_LIMITED"]));
+  await server.close();
+});
+
+it("a password is changed ten times a minute at most, and a flood of changes holds nobody's seat", async () => {
+  const server = await startServer();
+  const host = await joinNatively(server.url, "flood");
+  const guest = await joinNatively(server.url, "flood");
+  const replies = Array.from({ length: 60 }, (_, n) => host.request("set-room-password", { password: `p${n}` }));
+  expect((await Promise.all(replies)).filter(({ ok }) => ok)).toHaveLength(10);
+  for (let n = 0; n < 300; n++) host.socket.emit("set-room-password", { password: `q${n}` });
+  host.socket.disconnect();
+  expect(await guest.events.next("user-left")).toEqual({ userId: host.userId, reason: "left" });
+  await server.close();
+});
+
+it("a token takes a seat thirty times a minute at most", async () => {
+  const server = await startServer();
+  const entry = await enterNatively(server.url, "again");
+  for (let n = 0; n < 30; n++) await connectNatively(server.url, entry);
+  expect(await refusedHandshake(server.url, { token: entry.token })).toEqual(refusalOf("RATE_LIMITED", WAIT));
   await server.close();
 });
 

@@ -3,6 +3,7 @@ import type { Cluster } from "../cluster.ts";
 import { createMemoryBus } from "./bus.ts";
 import { createMemoryFailures } from "./failures.ts";
 import { createMemoryLimits } from "./limits.ts";
+import { createMemoryRevocations } from "./revocations.ts";
 import { createMemoryRosters } from "./rosters.ts";
 
 /** A cluster of one. */
@@ -12,5 +13,6 @@ export function createMemoryCluster(now: Now): Cluster {
     bus: createMemoryBus(),
     limits: createMemoryLimits(),
     failures: createMemoryFailures(now),
+    revocations: createMemoryRevocations(now),
   };
 }

@@ -36,10 +36,10 @@ export function createMemoryRosters(): Rosters {
   };
 
   return {
-    async admit(key, member, { capacity, onTaken, now }) {
+    async admit(key, member, { capacity, now }) {
       const existing = rosterOf(key);
       const replaced = existing?.members.get(member.userId);
-      if (replaced && onTaken === "refuse") return { outcome: "taken" };
+      if (replaced && replaced.entryId !== member.entryId) return { outcome: "taken" };
       if (!replaced && (existing?.members.size ?? 0) >= capacity) return { outcome: "full" };
 
       const roster = existing ?? open(key, now);

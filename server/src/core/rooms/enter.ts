@@ -6,10 +6,13 @@ import type { Reply } from "../reply.ts";
 import { resumeSeat } from "./resume-seat.ts";
 import { takeSeat } from "./take-seat.ts";
 
+/** Every entry is announced to everyone in the room: a token may take a seat only so often. */
+const REENTRIES = { points: 30, windowMs: 60_000 };
+
 /**
  * Comes in with a room token: takes a held seat back where a resume is asked for and possible,
  * otherwise a new seat. The resume key alone proves a held seat, so that it survives its token's expiry.
- * Throws DRAINING, UNAUTHORIZED, NOT_FOUND and what `takeSeat` throws.
+ * Throws DRAINING, UNAUTHORIZED, REMOVED, RATE_LIMITED, NOT_FOUND and what `takeSeat` throws.
  */
 export async function enter(
   ctx: Context,
@@ -20,6 +23,9 @@ export async function enter(
   if (command.resume && resumeSeat(ctx, client, command.resume)) return { ok: true };
 
   const claims = await ctx.tokens.verifyRoomToken(command.token);
+  if (await ctx.revocations.isRevoked(claims.entryId)) throw new Refusal("REMOVED");
+  const waitMs = await ctx.limits.take(`enter:${claims.entryId}`, REENTRIES);
+  if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
   const room = await ctx.rooms.find(claims);
   if (!room) throw new Refusal("NOT_FOUND", { message: "This room no longer exists. Join it again to make it anew." });
   await takeSeat(ctx, client, { ...command, entry: { room, claims } });

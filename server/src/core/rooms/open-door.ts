@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { permissionsOf } from "../permissions.ts";
@@ -41,6 +42,7 @@ export async function openDoor(ctx: Context, visitor: Visitor): Promise<Entry> {
   const claims = {
     ...visitor.key,
     userId: visitor.userId,
+    entryId: randomUUID(),
     name: visitor.name,
     role,
     permissions: permissionsOf[role],

@@ -4,6 +4,7 @@ import { Refusal } from "../errors.ts";
 import type { Reply } from "../reply.ts";
 import type { Seat } from "../seat.ts";
 import { announce } from "./announce.ts";
+import { mayShareScreen } from "./may-share-screen.ts";
 import { othersOf } from "./others-of.ts";
 
 /** Tells the others what a participant sends now. Throws FORBIDDEN for a screen where sharing is off. */
@@ -12,9 +13,9 @@ export async function setMedia(
   seat: Seat,
   { media: changes }: Extract<Command, { type: "set-media" }>,
 ): Promise<Reply> {
-  if (changes.screen && seat.claims.role !== "host") {
+  if (changes.screen) {
     const room = await ctx.rooms.find(seat.claims);
-    if (room && !room.allowScreenShare) {
+    if (room && !mayShareScreen(room, seat.claims.role)) {
       throw new Refusal("FORBIDDEN", { message: "The host has turned screen sharing off in this room." });
     }
   }

@@ -8,6 +8,7 @@ import type { Member } from "../member.ts";
 import { Seat } from "../seat.ts";
 import { announce } from "./announce.ts";
 import { eject } from "./eject.ts";
+import { mayShareScreen } from "./may-share-screen.ts";
 import type { Entry } from "./open-door.ts";
 
 /** How someone who may enter takes their place. */
@@ -29,20 +30,20 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
   const seat = new Seat(claims, request.policy);
   const member: Member = {
     userId: claims.userId,
+    entryId: claims.entryId,
     name: claims.name,
     role: claims.role,
     joinedAt: ctx.now(),
     instanceId: request.instanceId ?? randomUUID(),
-    audio: true,
-    video: true,
-    screen: false,
-    ...request.media,
+    audio: request.media?.audio ?? true,
+    video: request.media?.video ?? true,
+    screen: request.media?.screen === true && mayShareScreen(room, claims.role),
     address: { nodeId: ctx.nodeId, recipientId: seat.id },
   };
   // Reachable before it is admitted: from that moment on others may send to it.
   ctx.seats.add(seat);
   const admission = await ctx.rosters
-    .admit(claims, member, { capacity: room.maxParticipants, onTaken: request.policy.onTaken, now: ctx.now() })
+    .admit(claims, member, { capacity: room.maxParticipants, now: ctx.now() })
     .catch((cause: unknown) => {
       ctx.seats.remove(seat);
       throw cause;

@@ -1,5 +1,6 @@
 import { PUBLIC_APP } from "../../core/room.ts";
 import { createDecoder } from "../decoder.ts";
+import { answerSignal, candidateSignal, offerSignal } from "../signals.ts";
 import { schemas } from "./schemas.ts";
 
 export const decode = createDecoder(schemas, {
@@ -11,26 +12,26 @@ export const decode = createDecoder(schemas, {
     name: displayName,
     password,
     ownerKey,
-    // Nothing proves a self-chosen userId, and the wire has no resume.
-    policy: { graceMs: 0, onTaken: "refuse" },
+    // The wire has no resume.
+    policy: { graceMs: 0 },
   }),
   leave_room: ({ roomId, userId }) => ({ type: "leave", claimed: { roomId, userId } }),
   offer: ({ targetId, payload, roomId }) => ({
     type: "signal",
     to: targetId,
-    signal: { kind: "offer", payload },
+    signal: offerSignal(payload),
     claimed: { roomId },
   }),
   answer: ({ targetId, payload, roomId }) => ({
     type: "signal",
     to: targetId,
-    signal: { kind: "answer", payload },
+    signal: answerSignal(payload),
     claimed: { roomId },
   }),
   ice_candidate: ({ targetId, payload, roomId }) => ({
     type: "signal",
     to: targetId,
-    signal: { kind: "candidate", payload },
+    signal: candidateSignal(payload),
     claimed: { roomId },
   }),
   toggle_video: ({ userId, enabled }) => ({ type: "set-media", media: { video: enabled }, claimed: { userId } }),

@@ -1,10 +1,11 @@
 import { requests } from "@chamcall/protocol";
 import { createDecoder } from "../decoder.ts";
+import { answerSignal, candidateSignal, offerSignal } from "../signals.ts";
 
 export const decode = createDecoder(requests, {
-  "webrtc-offer": ({ to, offer }) => ({ type: "signal", to, signal: { kind: "offer", payload: offer } }),
-  "webrtc-answer": ({ to, answer }) => ({ type: "signal", to, signal: { kind: "answer", payload: answer } }),
-  "ice-candidate": ({ to, candidate }) => ({ type: "signal", to, signal: { kind: "candidate", payload: candidate } }),
+  "webrtc-offer": ({ to, offer }) => ({ type: "signal", to, signal: offerSignal(offer) }),
+  "webrtc-answer": ({ to, answer }) => ({ type: "signal", to, signal: answerSignal(answer) }),
+  "ice-candidate": ({ to, candidate }) => ({ type: "signal", to, signal: candidateSignal(candidate) }),
   "set-media": (media) => ({ type: "set-media", media }),
   "set-room-password": ({ password, hint }) => ({ type: "set-password", password, hint }),
   "clear-room-password": () => ({ type: "clear-password" }),

@@ -51,8 +51,8 @@ function signalMessage(from: string, signal: Signal): WireMessage {
   }
 }
 
-function participant({ address: _, joinedAt, ...member }: Member): Participant {
-  return { ...member, joinedAt: new Date(joinedAt).toISOString() };
+function participant({ userId, name, role, joinedAt, audio, video, screen, instanceId }: Member): Participant {
+  return { userId, name, role, joinedAt: new Date(joinedAt).toISOString(), audio, video, screen, instanceId };
 }
 
 function message<N extends EventName>(name: N, data: Events[N]): WireMessage[] {

@@ -22,8 +22,7 @@ export const tenant: Dialect = {
         instanceId,
         media,
         resume,
-        // A token proves who it is: a reloaded page takes its own seat over. A lost connection may come back.
-        policy: { graceMs: 10_000, onTaken: "replace" },
+        policy: { graceMs: 10_000 },
       };
     },
   },

@@ -79,6 +79,7 @@ describe("a handshake that is refused", () => {
       .setIssuer("chamcall")
       .setAudience("chamcall:room")
       .setSubject("mallory")
+      .setJti("entry")
       .setIssuedAt()
       .setExpirationTime("1h");
 
@@ -107,6 +108,7 @@ describe("a handshake that is refused", () => {
           .setIssuer("chamcall")
           .setAudience("chamcall:room")
           .setSubject("mallory")
+          .setJti("entry")
           .sign(secret()),
     ],
     [
@@ -149,6 +151,7 @@ describe("a handshake that is refused", () => {
       .setIssuer("chamcall")
       .setAudience("chamcall:room")
       .setSubject("mallory")
+      .setJti("entry")
       .setExpirationTime("1h")
       .sign(secret());
     expect(await refusedHandshake(server.url, { token: orphan })).toEqual(refusalOf("NOT_FOUND"));

@@ -77,6 +77,15 @@ describe("remove-participant", () => {
     expect(late.joined.participants.map(({ userId }) => userId)).toEqual([host.userId, other.userId]);
   });
 
+  it("takes back the token that the participant came in with, and no other", async () => {
+    const { host, guest } = await hostAndGuest("barred");
+    await host.request("remove-participant", { userId: guest.userId });
+    await guest.events.next("ejected");
+    expect(await refusedHandshake(server.url, { token: guest.entry.token })).toEqual(refusalOf("REMOVED"));
+    const again = await joinNatively(server.url, "barred");
+    expect(again.joined.participants.map(({ userId }) => userId)).toEqual([host.userId]);
+  });
+
   it("TARGET_NOT_FOUND for a stranger and for oneself", async () => {
     const { host } = await hostAndGuest("nobody");
     for (const userId of ["stranger", host.userId]) {

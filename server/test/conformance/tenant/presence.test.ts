@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { connectNatively, enterNatively, joinNatively } from "../../helpers/native-client.ts";
+import { connectNatively, enterNatively, joinNatively, refusedHandshake } from "../../helpers/native-client.ts";
 import { refusalOf } from "../../helpers/shapes.ts";
 import { candidate } from "../../helpers/signals.ts";
 import { closeSockets } from "../../helpers/sockets.ts";
@@ -71,6 +71,25 @@ describe("set-media", () => {
     expect(await bob.request("set-media", { screen: true })).toEqual({ ok: false, error: refusalOf("FORBIDDEN") });
     expect(await bob.request("set-media", { video: false })).toEqual({ ok: true });
     expect(await host.request("set-media", { screen: true })).toEqual({ ok: true });
+  });
+});
+
+describe("another token for the same userId", () => {
+  it("USER_ID_TAKEN while its owner sits there: only the same entry takes a seat over", async () => {
+    const host = await joinNatively(server.url, "impostor");
+    const early = await enterNatively(server.url, "impostor", { userId: "ann" });
+    const ann = await joinNatively(server.url, "impostor", { userId: "ann" });
+    expect(await refusedHandshake(server.url, { token: early.token })).toEqual(refusalOf("USER_ID_TAKEN"));
+    expect(ann.events.names).toEqual(["joined-room"]);
+    expect(host.events.names).toEqual(["joined-room", "user-joined"]);
+  });
+
+  it("and a renewed one is of the same entry", async () => {
+    const ann = await joinNatively(server.url, "renewed");
+    const renewed = await ann.request("renew-credentials", {});
+    const again = await connectNatively(server.url, { ...ann.entry, ...renewed });
+    expect(await ann.events.next("ejected")).toEqual({ reason: "replaced" });
+    expect(again.joined.self.userId).toBe(ann.userId);
   });
 });
 

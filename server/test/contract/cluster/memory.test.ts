@@ -4,6 +4,7 @@ import { busContract } from "./bus.ts";
 import { failuresContract } from "./failures.ts";
 import { limitsContract } from "./limits.ts";
 import type { MakeNodes } from "./nodes.ts";
+import { revocationsContract } from "./revocations.ts";
 import { rostersContract } from "./rosters.ts";
 
 /** A cluster in memory has one node. */
@@ -16,3 +17,4 @@ describe("rosters in memory", () => rostersContract(makeNodes));
 describe("bus in memory", () => busContract(makeNodes));
 describe("limits in memory", () => limitsContract(makeNodes));
 describe("failures in memory", () => failuresContract(makeNodes));
+describe("revocations in memory", () => revocationsContract(makeNodes));

@@ -6,7 +6,7 @@ import { memberOf } from "../../helpers/member.ts";
 import type { MakeNodes, Nodes } from "./nodes.ts";
 
 const key: RoomKey = { appId: "app", roomId: "room" };
-const rule = { capacity: 3, onTaken: "refuse", now: 5000 } as const;
+const rule = { capacity: 3, now: 5000 } as const;
 
 /** What every adapter of Rosters keeps. */
 export function rostersContract(makeNodes: MakeNodes): void {
@@ -73,23 +73,24 @@ export function rostersContract(makeNodes: MakeNodes): void {
       expect(await nodes.one.cluster.rosters.count(key)).toBe(7);
     });
 
-    it("lets one of 50 in who come at once as the same user", async () => {
+    it("lets one of 50 in who come at once as the same user by entries of their own", async () => {
       const coming = Array.from({ length: 50 }, (_, n) => (n % 2 ? onOne("ann", `s${n}`) : onTwo("ann", `s${n}`)));
-      const admissions = await Promise.all(coming.map((member) => admit(member)));
+      const admissions = await Promise.all(coming.map((member, n) => admit({ ...member, entryId: `entry ${n}` })));
       expect(admissions.filter(({ outcome }) => outcome === "admitted")).toHaveLength(1);
       expect(admissions.filter(({ outcome }) => outcome === "taken")).toHaveLength(49);
     });
 
     it("refuses a user who sits there", async () => {
       await admit(onOne("ann"));
-      expect(await admit(onTwo("ann", "another seat"))).toEqual({ outcome: "taken" });
-      expect(await admit(onTwo("ann", "another seat"), { capacity: 1 })).toEqual({ outcome: "taken" });
+      const other = { ...onTwo("ann", "another seat"), entryId: "another entry" };
+      expect(await admit(other)).toEqual({ outcome: "taken" });
+      expect(await admit(other, { capacity: 1 })).toEqual({ outcome: "taken" });
     });
 
-    it("replaces a user who sits there, also in a full room, in the same session", async () => {
+    it("replaces a user who sits there by the same entry, also in a full room, in the same session", async () => {
       const first = await admitted(admit(onOne("ann")));
       await admit(onOne("bob"));
-      const again = await admitted(admit(onTwo("ann", "another seat"), { capacity: 2, onTaken: "replace" }));
+      const again = await admitted(admit(onTwo("ann", "another seat"), { capacity: 2 }));
       expect(again).toEqual({
         outcome: "admitted",
         opened: false,
@@ -103,7 +104,7 @@ export function rostersContract(makeNodes: MakeNodes): void {
 
     it("replaces someone alone without ending the session", async () => {
       const first = await admitted(admit(onOne("ann")));
-      const again = await admitted(admit(onOne("ann", "another seat"), { onTaken: "replace" }));
+      const again = await admitted(admit(onOne("ann", "another seat")));
       expect(again.session).toEqual(first.session);
       expect(again.opened).toBe(false);
     });
@@ -136,7 +137,7 @@ export function rostersContract(makeNodes: MakeNodes): void {
       await admit(onTwo("bob"));
       await release("seat-of-bob");
       await admit(onTwo("cem"));
-      await admit(onTwo("cem", "again"), { onTaken: "replace" });
+      await admit(onTwo("cem", "again"));
       await release("seat-of-ann");
       expect(await release("again")).toEqual({ outcome: "released", others: [], ended: { session, peak: 2 } });
       const next = await admitted(admit(onOne("dan")));
@@ -156,7 +157,7 @@ export function rostersContract(makeNodes: MakeNodes): void {
 
     it("of a replaced seat changes nothing", async () => {
       await admit(onOne("ann"));
-      await admit(onOne("ann", "newer"), { onTaken: "replace" });
+      await admit(onOne("ann", "newer"));
       expect(await release("seat-of-ann")).toEqual({ outcome: "absent" });
       expect(await nodes.one.cluster.rosters.count(key)).toBe(1);
     });
