@@ -10,4 +10,10 @@ export const systemPackages = [
     part: "e2e",
     why: "the journeys run in a real browser",
   },
+  {
+    package: "iproute2",
+    commands: ["ip"],
+    part: "e2e",
+    why: "a browser in a network namespace of its own loses its network",
+  },
 ];

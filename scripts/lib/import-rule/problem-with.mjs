@@ -18,6 +18,7 @@ export function problemWith(file, { specifier, typeOnly }) {
     );
   }
   const target = posix.join(posix.dirname(file), specifier);
+  if (isTest(file) && target.startsWith(`${workspace}/test/`)) return undefined;
   if (!target.startsWith(src)) return `${specifier} leaves ${src}: another workspace is imported by its package name`;
   if (workspace !== "server" || isTest(file)) return undefined;
   return problemInHouse(file.slice(src.length), { target: target.slice(src.length) });

@@ -101,6 +101,7 @@ const allowed: [file: string, source: string][] = [
   ],
   ["web/src/main.tsx", 'import "@chamcall/react/styles.css";\nimport { createRoot } from "react-dom/client";'],
   ["protocol/src/room.ts", 'import { Type } from "typebox";\nimport { ids } from "./ids.ts";'],
+  ["server/src/core/core.test.ts", 'import { roomOf } from "../../test/helpers/room.ts";'],
   ["bench/relay/main.ts", 'import { createApp } from "../../server/src/app.ts";'],
 ];
 

@@ -23,7 +23,10 @@ export class Conversation {
     this.#early = socket.connected ? undefined : [];
     const link: Link = {
       send: (event, seq) => this.#send(event, seq),
-      close: () => this.#whenConfirmed(() => socket.disconnect(true)),
+      close: () => {
+        if (this.#early) this.#early.push(() => socket.disconnect(true));
+        else socket.disconnect(true);
+      },
     };
     this.#connection = core.connect(link, address);
   }
@@ -62,21 +65,20 @@ export class Conversation {
 
   #send(event: Event, seq?: number): void {
     for (const { name, data } of this.#dialect.encode(event)) {
-      this.#whenConfirmed(() =>
-        seq === undefined ? this.#socket.emit(name, data) : this.#socket.emit(name, data, seq),
-      );
+      if (this.#early) this.#early.push(() => this.#emit(name, data, seq));
+      else this.#emit(name, data, seq);
     }
     if (isOverflowing(this.#socket.conn)) this.#abandon();
+  }
+
+  #emit(name: string, data: unknown, seq: number | undefined): void {
+    if (seq === undefined) this.#socket.emit(name, data);
+    else this.#socket.emit(name, data, seq);
   }
 
   /** Whoever reads nothing doesn't read a goodbye either. */
   #abandon(): void {
     this.#socket.conn.close(true);
     this.#socket.conn.request.socket.destroy();
-  }
-
-  #whenConfirmed(action: () => void): void {
-    if (this.#early) this.#early.push(action);
-    else action();
   }
 }
