@@ -43,3 +43,15 @@ it("settles everything when nothing will be sent any more", () => {
   expect(settle).toHaveBeenCalledWith(reply);
   expect(outbox.resume(0)).toEqual([]);
 });
+
+it("asks for one acknowledgement in many, which covers those before it", () => {
+  const outbox = new Outbox();
+  const settle = vi.fn();
+  const notes = Array.from({ length: 17 }, () => outbox.note("ice-candidate", { candidate: null }));
+  expect(notes.map(({ asks }) => asks)).toEqual([...Array(16).fill(false), true]);
+  const request = outbox.add("set-media", {}, settle);
+  const later = outbox.note("ice-candidate", { candidate: null });
+  for (const note of notes) if (note.asks) outbox.acknowledge(note, { ok: true });
+  expect(outbox.resume(0)).toEqual([request, later]);
+  expect(settle).not.toHaveBeenCalled();
+});

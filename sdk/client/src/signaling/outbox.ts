@@ -5,26 +5,36 @@ export interface Pending {
   readonly seq: number;
   readonly name: RequestName;
   readonly data: Requests[RequestName];
+  /** Whether the server is asked to acknowledge it; an acknowledgement covers all before it that didn't ask. */
+  readonly asks: boolean;
   readonly settle: (reply: Reply<RequestName>) => void;
 }
 
 const stale: ReadonlySet<RequestName> = new Set(["webrtc-offer", "webrtc-answer", "ice-candidate", "leave-room"]);
+
+/** Messages without an acknowledgement in a row: each one costs the server as much as a relay. */
+const silentInARow = 16;
 
 /** Numbers requests from 1 within a seat and keeps them until they are acknowledged; a resume sends the rest again. */
 export class Outbox {
   #next = 1;
   #pending: Pending[] = [];
 
+  /** A request whose answer matters. */
   add(name: RequestName, data: Requests[RequestName], settle: Pending["settle"]): Pending {
-    const pending = { seq: this.#next++, name, data, settle };
-    this.#pending.push(pending);
-    return pending;
+    return this.#push(name, data, true, settle);
+  }
+
+  /** A message whose refusal changes nothing. */
+  note(name: RequestName, data: Requests[RequestName]): Pending {
+    const silent = this.#pending.filter(({ asks }) => !asks).length;
+    return this.#push(name, data, silent >= silentInARow, () => undefined);
   }
 
   acknowledge(pending: Pending, reply: Reply<RequestName>): void {
     const index = this.#pending.indexOf(pending);
     if (index === -1) return;
-    this.#pending.splice(index, 1);
+    this.#pending = this.#pending.filter((other) => other !== pending && (other.asks || other.seq > pending.seq));
     pending.settle(reply);
   }
 
@@ -41,9 +51,9 @@ export class Outbox {
     const before = this.#pending;
     this.#next = 1;
     this.#pending = [];
-    for (const { name, data, settle } of before) {
+    for (const { name, data, asks, settle } of before) {
       if (stale.has(name)) settle({ ok: true });
-      else this.add(name, data, settle);
+      else this.#push(name, data, asks, settle);
     }
     return [...this.#pending];
   }
@@ -51,5 +61,11 @@ export class Outbox {
   /** Nothing will be sent any more. */
   fail(reply: Reply<RequestName> & { ok: false }): void {
     for (const pending of [...this.#pending]) this.acknowledge(pending, reply);
+  }
+
+  #push(name: RequestName, data: Requests[RequestName], asks: boolean, settle: Pending["settle"]): Pending {
+    const pending = { seq: this.#next++, name, data, asks, settle };
+    this.#pending.push(pending);
+    return pending;
   }
 }

@@ -17,7 +17,7 @@ export interface SignalSocketHandlers {
 
 /** One connection to the server; a reconnection is a new one. */
 export interface SignalSocket {
-  send(name: RequestName, data: Requests[RequestName], seq: number, ack: (reply: Reply<RequestName>) => void): void;
+  send(name: RequestName, data: Requests[RequestName], seq: number, ack?: (reply: Reply<RequestName>) => void): void;
   /** Ends the connection; no handler is called any more. */
   close(): void;
 }
@@ -56,7 +56,10 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
     handlers.event({ name, data, seq: typeof seq === "number" ? seq : undefined } as ServerEvent);
   });
   return {
-    send: (name, data, seq, ack) => void socket.emit(name, data, seq, ack),
+    send(name, data, seq, ack) {
+      if (ack) socket.emit(name, data, seq, ack);
+      else socket.emit(name, data, seq);
+    },
     close() {
       detach();
       // Not socket.disconnect(): that would be a goodbye, while a closed transport leaves the seat held.

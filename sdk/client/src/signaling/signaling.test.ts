@@ -7,7 +7,7 @@ import { Signaling } from "./signaling.ts";
 interface FakeSocket {
   auth: NativeAuth;
   handlers: SignalSocketHandlers;
-  sent: { name: RequestName; seq: number; ack: (reply: Reply<RequestName>) => void }[];
+  sent: { name: RequestName; seq: number; ack: ((reply: Reply<RequestName>) => void) | undefined }[];
   closed: boolean;
 }
 
@@ -116,7 +116,7 @@ it("drops old signals and counts from 1 on a fresh seat", async () => {
   const password = all.signaling.request("set-room-password", { password: "p" });
   all.last().handlers.event(joinedRoom);
   expect(all.last().sent).toMatchObject([{ name: "set-room-password", seq: 1 }]);
-  all.last().sent[0]?.ack({ ok: false, error: { code: "FORBIDDEN", message: "no" } });
+  all.last().sent[0]?.ack?.({ ok: false, error: { code: "FORBIDDEN", message: "no" } });
   await expect(password).rejects.toMatchObject({ code: "FORBIDDEN" });
   all.last().handlers.event(left("u", 1));
   expect(all.handlers.event).toHaveBeenCalledOnce();
@@ -205,7 +205,7 @@ it("leaves once the server has heard it", async () => {
   const { signaling, last, handlers } = seated();
   const leaving = signaling.leave();
   expect(last().sent).toMatchObject([{ name: "leave-room" }]);
-  last().sent[0]?.ack({ ok: true });
+  last().sent[0]?.ack?.({ ok: true });
   await leaving;
   expect(last().closed).toBe(true);
   last().handlers.lost();

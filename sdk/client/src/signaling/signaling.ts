@@ -90,7 +90,9 @@ export class Signaling {
 
   /** Like `request`, for messages whose refusal changes nothing (the other has just left). */
   send({ name, data }: AnyRequest): void {
-    this.request(name, data).catch(() => undefined);
+    if (this.#state.state === "ended") return;
+    const pending = this.#outbox.note(name, data);
+    if (this.#state.state === "seated") this.#transmit(this.#state.socket, pending);
   }
 
   /** Says goodbye at once; resolves when the server has heard it, or after a second. */
@@ -213,7 +215,8 @@ export class Signaling {
   }
 
   #transmit(socket: SignalSocket, pending: Pending): void {
-    socket.send(pending.name, pending.data, pending.seq, (reply) => this.#outbox.acknowledge(pending, reply));
+    const { name, data, seq, asks } = pending;
+    socket.send(name, data, seq, asks ? (reply) => this.#outbox.acknowledge(pending, reply) : undefined);
   }
 
   #refused(error: ChamCallError, attempt: number): void {
