@@ -19,6 +19,7 @@ const test = base.extend<{ network: FarNetwork }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from this pattern
   network: async ({}, use, testInfo) => {
     const made = await createFarNetwork().catch((error: Error) => error);
+    if (made instanceof Error && process.env.CI) throw made;
     if (made instanceof Error) return testInfo.skip(true, `Network namespaces can't be made here: ${made.message}`);
     try {
       await use(made);

@@ -1,6 +1,6 @@
 /**
  * The one table of refusals: code → HTTP status and the sentence a person can act on.
- * Every door encodes these; docs/protocols lists them.
+ * Every door encodes these.
  */
 export const errors = {
   BAD_REQUEST: { status: 400, message: "The request is not valid." },

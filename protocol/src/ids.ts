@@ -17,6 +17,9 @@ export const DisplayName = Type.String({
 });
 export type DisplayName = Static<typeof DisplayName>;
 
+/** A room's password as it is typed; never stored. */
 export const Password = Type.String({ minLength: 1, maxLength: limits.password });
+/** What helps to remember the password; everyone who is asked for it reads it. */
 export const PasswordHint = Type.String({ maxLength: limits.passwordHint });
+/** Secret that makes its holder the room's host. */
 export const OwnerKey = Type.String({ minLength: 1, maxLength: 256 });

@@ -1,6 +1,6 @@
 /** Bounds that every door shares; lengths are UTF-16 code units unless a unit is named. */
 export const limits = {
-  /** Bytes of one socket message (hardening: 64 KB for signaling). */
+  /** Bytes of one socket message. */
   messageBytes: 64 * 1024,
   roomId: 128,
   userId: 128,

@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import { DisplayName, UserId } from "./ids.ts";
 
+/** A host may manage the room and send people out. */
 export const Role = Type.Union([Type.Literal("host"), Type.Literal("participant")]);
 export type Role = Static<typeof Role>;
 

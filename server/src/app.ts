@@ -60,9 +60,8 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
   const clientAddress = createClientAddress(config.trustProxy);
   const allowsOrigin = createOriginCheck(config.allowedOrigins, config.publicUrl);
   const dialects = config.dialects.map((name) => dialectsByName[name]);
-  const doors = (["/ws", "/socket.io"] as const).map((path) =>
-    createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }),
-  );
+  const paths = new Set(dialects.map(({ claim }) => claim.path));
+  const transports = [...paths].map((path) => createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }));
   const router = createUpgradeRouter();
   const http = await createHttp({
     core,
@@ -75,7 +74,7 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     logger,
     around: router.around,
   });
-  router.attach(http.server, doors);
+  router.attach(http.server, transports);
   await http.listen({ host: config.host, port: config.port });
 
   return {
@@ -83,7 +82,7 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     drain: (retryAfterMs) => core.drain(retryAfterMs),
     async close() {
       await core.close();
-      await Promise.all(doors.map((door) => door.close()));
+      await Promise.all(transports.map((transport) => transport.close()));
       await http.close();
       await storage.close();
     },

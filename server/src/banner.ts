@@ -13,6 +13,9 @@ export function banner(url: string, config: Config): string {
     `  Cluster    this process alone`,
     `  TURN       ${turn}`,
     `  Doors      ${config.dialects.join(", ")}`,
+    ...(config.dialects.includes("tenant")
+      ? []
+      : ["", "  The web app and the SDKs need the door `tenant`, which is off."]),
     "",
     "",
   ].join("\n");

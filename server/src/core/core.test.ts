@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { roomOf } from "../../test/helpers/room.ts";
+import type { Cluster } from "../cluster/cluster.ts";
 import { createMemoryCluster } from "../cluster/memory/index.ts";
 import { openSqliteStorage } from "../storage/storage.ts";
 import type { Command } from "./commands.ts";
@@ -8,18 +9,20 @@ import type { DomainEvent } from "./domain-events.ts";
 import type { Event } from "./events.ts";
 
 let core: Core;
+let cluster: Cluster;
 let published: DomainEvent[];
 let reported: unknown[];
 let storage: Awaited<ReturnType<typeof openSqliteStorage>>;
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
   storage = await openSqliteStorage(":memory:");
   await storage.rooms.create({ ...roomOf("room"), appId: "public" });
   published = [];
   reported = [];
+  cluster = createMemoryCluster(Date.now);
   core = createCore({
-    ...createMemoryCluster(Date.now),
+    ...cluster,
     // Its windows are timers; none of this is about them.
     limits: { take: async () => 0 },
     nodeId: "node",
@@ -198,6 +201,30 @@ describe("domain events", () => {
     expect(published.filter(({ type }) => type === "participant.joined")).toHaveLength(3);
     expect(reasons).toEqual(["replaced", "replaced", "left"]);
   });
+});
+
+it("a room in use is touched every minute, so that a killed process loses no more of its session", async () => {
+  await arrive("ann");
+  await vi.advanceTimersByTimeAsync(180_000);
+  const before = await storage.rooms.find({ appId: "public", roomId: "room" });
+  expect(await storage.sessions.closeOrphans()).toBe(1);
+  const after = await storage.rooms.find({ appId: "public", roomId: "room" });
+  expect(before?.lastUsed).toBe(Date.now());
+  expect(after).toMatchObject({ totalSessions: 1, totalDuration: 180_000 });
+});
+
+it("a seat that is taken back before its admission is known stays empty", async () => {
+  const { admit } = cluster.rosters;
+  vi.spyOn(cluster.rosters, "admit").mockImplementationOnce(async (key, member, rule) => {
+    const admission = await admit(key, member, rule);
+    await cluster.rosters.release(key, member.address.recipientId);
+    cluster.bus.deliver(member.address, { type: "ejected", reason: "removed" });
+    return admission;
+  });
+  const ann = await arrive("ann");
+  expect(ann.reply).toMatchObject({ ok: false, refusal: { code: "REMOVED" } });
+  expect(ann.heard).toEqual([]);
+  expect(await core.totals()).toEqual({ rooms: 0, users: 0 });
 });
 
 describe("a fault of ours", () => {

@@ -8,9 +8,10 @@ import { Meter } from "./meter.ts";
 import { perform } from "./perform.ts";
 import type { Reply } from "./reply.ts";
 import type { RoomKey } from "./room.ts";
+import type { Visitor } from "./rooms/authorize-join.ts";
 import { type IssuedEntry, issueEntry } from "./rooms/issue-entry.ts";
+import { keepTouching } from "./rooms/keep-touching.ts";
 import { lose } from "./rooms/lose.ts";
-import type { Visitor } from "./rooms/open-door.ts";
 import { releaseSeat } from "./rooms/release-seat.ts";
 import { roomMeta } from "./rooms/room-meta.ts";
 import { vacate } from "./rooms/vacate.ts";
@@ -27,9 +28,10 @@ export interface Connection {
   end(how: "left" | "lost"): void;
 }
 
+/** What transports and routes do with core. */
 export interface Core {
   connect(link: Link, address: string): Connection;
-  /** Lets a visitor in by REST: a token instead of a seat. Throws what `openDoor` throws, ROOM_FULL, USER_ID_TAKEN. */
+  /** Lets a visitor in by REST: a token instead of a seat. Throws what `authorizeJoin` throws, ROOM_FULL, USER_ID_TAKEN. */
   issueEntry(visitor: Visitor): Promise<IssuedEntry>;
   roomMeta(key: RoomKey): Promise<RoomMeta>;
   totals(): Promise<{ rooms: number; users: number }>;
@@ -46,9 +48,11 @@ export interface Core {
 /** Everything core needs from outside. */
 export type CoreDependencies = Omit<Context, "seats" | "lifecycle"> & { policy: Policy };
 
+/** Starts core over its adapters; `close` ends it. */
 export function createCore(dependencies: CoreDependencies): Core {
   const ctx: Context = { ...dependencies, seats: new Seats(), lifecycle: { state: "serving" } };
   const { messageRate: rate } = ctx.policy;
+  const stopTouching = keepTouching(ctx);
 
   ctx.bus.onDelivery((recipientId, event) => {
     const seat = ctx.seats.get(recipientId);
@@ -56,7 +60,7 @@ export function createCore(dependencies: CoreDependencies): Core {
     seat.deliver(event);
     if (event.type !== "ejected") return;
     const { state } = seat;
-    vacate(ctx, seat);
+    vacate(ctx, seat, event.reason);
     if (state.state === "present") state.client.close();
   });
 
@@ -77,6 +81,7 @@ export function createCore(dependencies: CoreDependencies): Core {
       for (const seat of ctx.seats.all()) seat.deliver({ type: "draining", retryAfterMs });
     },
     async close() {
+      stopTouching();
       for (const seat of ctx.seats.all()) {
         vacate(ctx, seat);
         await releaseSeat(ctx, seat.claims, { userId: seat.claims.userId, recipientId: seat.id }, "disconnected");

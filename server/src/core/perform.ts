@@ -3,10 +3,10 @@ import type { Claimed, Command } from "./commands.ts";
 import type { Context } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import type { Reply } from "./reply.ts";
+import { authorizeJoin } from "./rooms/authorize-join.ts";
 import { changeRoom } from "./rooms/change-room.ts";
 import { enter } from "./rooms/enter.ts";
 import { giveUpSeat } from "./rooms/give-up-seat.ts";
-import { openDoor } from "./rooms/open-door.ts";
 import { removeParticipant } from "./rooms/remove-participant.ts";
 import { renew } from "./rooms/renew.ts";
 import { setMedia } from "./rooms/set-media.ts";
@@ -58,7 +58,7 @@ function performSeated(
 async function join(ctx: Context, client: Client, command: Extract<Command, { type: "join" }>): Promise<Reply> {
   if (client.state.state === "seated") throw new Refusal("ALREADY_IN_ROOM");
   const { appId, roomId, policy, ...visitor } = command;
-  const entry = await openDoor(ctx, { key: { appId, roomId }, ...visitor, address: client.address });
+  const entry = await authorizeJoin(ctx, { key: { appId, roomId }, ...visitor, address: client.address });
   await takeSeat(ctx, client, { entry, policy });
   return { ok: true };
 }

@@ -20,15 +20,19 @@ export interface SessionStore {
   start(session: Session): Promise<void>;
   /** Closes the session and adds it to the room's stats, in one transaction; a second call changes nothing. */
   end(session: Session, endedAt: number, peak: number): Promise<void>;
+  /** Marks rooms as used now: a sign of life of their open sessions. */
+  touch(keys: readonly RoomKey[], now: number): Promise<void>;
   /** Closes what a killed process left open, as of its last sign of life. Returns how many. */
   closeOrphans(): Promise<number>;
 }
 
+/** How an attempt to be seated ended; `opened` when it began the session. */
 export type Admission =
   | { outcome: "admitted"; others: Member[]; replaced?: Member; session: Session; opened: boolean }
   | { outcome: "full" }
   | { outcome: "taken" };
 
+/** Who stays after a seat was freed; `ended` when nobody does. */
 export type Release =
   | { outcome: "released"; others: Member[]; ended?: { session: Session; peak: number } }
   | { outcome: "absent" };
@@ -85,6 +89,7 @@ export interface RoomClaims extends RoomKey {
   permissions: readonly Permission[];
 }
 
+/** Signed proof of what a client may do. */
 export interface Tokens {
   /** Signs a room token that lives `ttlSeconds`. */
   issueRoomToken(claims: RoomClaims): Promise<string>;
@@ -93,6 +98,7 @@ export interface Tokens {
   readonly ttlSeconds: number;
 }
 
+/** Slow on purpose. */
 export interface Passwords {
   hash(password: string): Promise<string>;
   verify(password: string, hash: string): Promise<boolean>;

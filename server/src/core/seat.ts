@@ -11,7 +11,8 @@ type SeatState =
   | { state: "present"; client: Client }
   /** The connection is lost; the seat is kept until the timer fires. */
   | { state: "away"; giveUp: NodeJS.Timeout }
-  | { state: "gone" };
+  /** `ejected` tells why, when it wasn't its own doing. */
+  | { state: "gone"; ejected?: "removed" | "replaced" };
 
 /** One participant's place in a room on this node; outlives its connection for a moment. */
 export class Seat {

@@ -29,7 +29,11 @@ export interface HttpOptions {
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { core, clientAddress, publicUrl } = options;
   const app = fastify({
-    loggerInstance: options.logger,
+    // Where it listens is the banner's to tell.
+    loggerInstance: options.logger.child(
+      {},
+      { level: options.logger.level === "info" ? "warn" : options.logger.level },
+    ),
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
     bodyLimit: 64 * 1024,

@@ -3,6 +3,7 @@ import type { RoomStore } from "../core/ports.ts";
 import type { Room, RoomKey } from "../core/room.ts";
 import type { AppRoomRow, Tables } from "./tables.ts";
 
+/** RoomStore over any engine that Kysely speaks to. */
 export function createRoomStore(db: Kysely<Tables>): RoomStore {
   async function find({ appId, roomId }: RoomKey): Promise<Room | undefined> {
     const row = await db

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { SessionStore } from "../core/ports.ts";
 import type { RoomSessionRow, Tables } from "./tables.ts";
 
+/** SessionStore over any engine that Kysely speaks to. */
 export function createSessionStore(db: Kysely<Tables>): SessionStore {
   return {
     async start({ sessionId, appId, roomId, startedAt }) {
@@ -25,6 +26,12 @@ export function createSessionStore(db: Kysely<Tables>): SessionStore {
       await db.transaction().execute(async (trx) => {
         const row = await openSession(trx, sessionId);
         if (row) await close(trx, row, endedAt, peak);
+      });
+    },
+
+    async touch(keys, now) {
+      await db.transaction().execute(async (trx) => {
+        for (const { appId, roomId } of keys) await touch(trx, { app_id: appId, room_id: roomId }, now);
       });
     },
 

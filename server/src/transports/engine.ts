@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { limits } from "@chamcall/protocol";
+import { errors } from "@chamcall/protocol/errors";
 import { Server as Engine } from "engine.io";
 import type { OriginCheck } from "../http/origins.ts";
 
@@ -10,19 +11,20 @@ export function createEngine(allowsOrigin: OriginCheck): Engine {
     maxHttpBufferSize: limits.messageBytes,
     perMessageDeflate: false,
     httpCompression: false,
-    pingInterval: 15_000,
-    pingTimeout: 10_000,
+    // A client whose wire has no resume gets its userId back once its old connection is known to be dead.
+    pingInterval: 10_000,
+    pingTimeout: 5000,
     upgradeTimeout: 10_000,
     allowRequest(request, decide) {
       const allowed = allowsOrigin(request);
-      decide(allowed ? undefined : "This site is not allowed to connect. Add it to ALLOWED_ORIGINS.", allowed);
+      decide(allowed ? undefined : errors.ORIGIN_NOT_ALLOWED.message, allowed);
     },
     cors: (request, done) => done(null, { origin: allowsOrigin(request) }),
   });
 }
 
 /** What the upgrade router needs of a transport. */
-export interface Door {
+export interface Transport {
   /** Path without a trailing slash. */
   readonly path: string;
   handleRequest(request: IncomingMessage, response: ServerResponse): void;

@@ -6,7 +6,7 @@ import { wireError } from "../dialects/wire-error.ts";
 import type { ClientAddress } from "../http/client-address.ts";
 import type { OriginCheck } from "../http/origins.ts";
 import { Conversation } from "./conversation.ts";
-import { createEngine, type Door } from "./engine.ts";
+import { createEngine, type Transport } from "./engine.ts";
 
 export interface SocketIoOptions {
   path: Dialect["claim"]["path"];
@@ -18,7 +18,7 @@ export interface SocketIoOptions {
 }
 
 /** Socket.IO on one path, speaking the dialects that claim it. */
-export function createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }: SocketIoOptions): Door {
+export function createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }: SocketIoOptions): Transport {
   const engine = createEngine(allowsOrigin);
   const io = new Server({ serveClient: false, connectTimeout: 10_000 });
   io.bind(engine);

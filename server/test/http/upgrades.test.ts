@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { call } from "../helpers/http.ts";
 import { joinNatively } from "../helpers/native-client.ts";
@@ -51,6 +53,23 @@ it.each(["/", "/nothing", "/wss", "/ws/more", "/socket.io.evil", "/room/x", "/he
     expect(answer).toContain('"code":"NOT_FOUND"');
   },
 );
+
+it("a refused upgrade is ended by us, also when the peer keeps its side open", async () => {
+  const own = await startServer();
+  const { hostname, port } = new URL(own.url);
+  const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+  socket.on("error", () => {});
+  socket.write(upgradeRequest(own.url, "/nothing"));
+  await once(socket.resume(), "end");
+  await own.close();
+  socket.destroy();
+});
+
+it("a path whose doors are all closed is a 404 like any other", async () => {
+  const own = await startServer({ DIALECTS: "rooms" });
+  expect(await rawHttp(own.url, upgradeRequest(own.url, `/ws${QUERY}`))).toMatch(/^HTTP\/1.1 404 /);
+  await own.close();
+});
 
 it.each([
   "/ws/",

@@ -1,7 +1,7 @@
 import type { IceServer } from "@chamcall/protocol";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { openDoor, type Visitor } from "./open-door.ts";
+import { authorizeJoin, type Visitor } from "./authorize-join.ts";
 
 /** All that a native client needs to connect. */
 export interface IssuedEntry {
@@ -13,10 +13,10 @@ export interface IssuedEntry {
 
 /**
  * Opens the door and hands out a room token. Capacity and identity are only looked at here, to refuse early;
- * the seat itself decides. Throws what `openDoor` throws, ROOM_FULL, USER_ID_TAKEN.
+ * the seat itself decides. Throws what `authorizeJoin` throws, ROOM_FULL, USER_ID_TAKEN.
  */
 export async function issueEntry(ctx: Context, visitor: Visitor): Promise<IssuedEntry> {
-  const { room, claims, ownerKey } = await openDoor(ctx, visitor);
+  const { room, claims, ownerKey } = await authorizeJoin(ctx, visitor);
   if ((await ctx.rosters.count(room)) >= room.maxParticipants) {
     throw new Refusal("ROOM_FULL", { maxParticipants: room.maxParticipants });
   }

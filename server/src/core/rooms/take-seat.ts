@@ -7,9 +7,9 @@ import { Refusal } from "../errors.ts";
 import type { Member } from "../member.ts";
 import { Seat } from "../seat.ts";
 import { announce } from "./announce.ts";
+import type { Entry } from "./authorize-join.ts";
 import { eject } from "./eject.ts";
 import { mayShareScreen } from "./may-share-screen.ts";
-import type { Entry } from "./open-door.ts";
 
 /** How someone who may enter takes their place. */
 export interface SeatRequest {
@@ -21,7 +21,7 @@ export interface SeatRequest {
 
 /**
  * Admits the client to the room, tells it who is there and tells them.
- * Throws ALREADY_IN_ROOM, ROOM_FULL (with `maxParticipants`), USER_ID_TAKEN.
+ * Throws ALREADY_IN_ROOM, ROOM_FULL (with `maxParticipants`), USER_ID_TAKEN, REMOVED, REPLACED.
  */
 export async function takeSeat(ctx: Context, client: Client, request: SeatRequest): Promise<void> {
   const { room, claims, ownerKey } = request.entry;
@@ -54,6 +54,10 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
       ? new Refusal("ROOM_FULL", { maxParticipants: room.maxParticipants })
       : new Refusal("USER_ID_TAKEN");
   }
+
+  const { state } = seat;
+  // Sent out again before this node has heard that it was let in.
+  if (state.state === "gone") throw new Refusal(state.ejected === "replaced" ? "REPLACED" : "REMOVED");
 
   if (admission.replaced) {
     const { appId, roomId, userId } = claims;

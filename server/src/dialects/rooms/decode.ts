@@ -3,6 +3,7 @@ import { createDecoder } from "../decoder.ts";
 import { answerSignal, candidateSignal, offerSignal } from "../signals.ts";
 import { schemas } from "./schemas.ts";
 
+/** What a message of the rooms spec asks of core. */
 export const decode = createDecoder(schemas, {
   join_room: ({ roomId, userId, displayName, password, ownerKey }) => ({
     type: "join",

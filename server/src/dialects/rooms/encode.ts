@@ -11,6 +11,7 @@ const RELAY_NAMES = {
   candidate: "ice_candidate_received",
 } as const;
 
+/** What an event is in the rooms spec. */
 export function encode(event: Event): WireMessage[] {
   switch (event.type) {
     case "joined":

@@ -2,6 +2,7 @@ import { requests } from "@chamcall/protocol";
 import { createDecoder } from "../decoder.ts";
 import { answerSignal, candidateSignal, offerSignal } from "../signals.ts";
 
+/** What a message of the native protocol asks of core. */
 export const decode = createDecoder(requests, {
   "webrtc-offer": ({ to, offer }) => ({ type: "signal", to, signal: offerSignal(offer) }),
   "webrtc-answer": ({ to, answer }) => ({ type: "signal", to, signal: answerSignal(answer) }),

@@ -6,6 +6,7 @@ import type { WireMessage } from "../dialect.ts";
 import { roomInfo } from "../room-info.ts";
 import { wireError } from "../wire-error.ts";
 
+/** What an event is in the native protocol. */
 export function encode(event: Event): WireMessage[] {
   switch (event.type) {
     case "joined":

@@ -29,7 +29,7 @@ export interface Entry {
  * and everyone else by password where one is set. Takes no seat.
  * Throws DRAINING, RATE_LIMITED, AUTH_REQUIRED, AUTH_FAILED, TOO_MANY_ATTEMPTS.
  */
-export async function openDoor(ctx: Context, visitor: Visitor): Promise<Entry> {
+export async function authorizeJoin(ctx: Context, visitor: Visitor): Promise<Entry> {
   if (ctx.lifecycle.state === "draining") throw new Refusal("DRAINING", { retryAfterMs: 2000 });
   const waitMs = await ctx.limits.take(`join:${visitor.address}`, { points: ctx.policy.joinRate, windowMs: 60_000 });
   if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
