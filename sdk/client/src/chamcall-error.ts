@@ -1,7 +1,13 @@
 import type { ErrorCode, WireError } from "@chamcall/protocol";
+import type { UnavailableReason } from "./media/media-snapshot.ts";
 
 /** Every code a `ChamCallError` can carry: the server's table plus what only a browser can meet. */
-export type ChamCallErrorCode = ErrorCode | "SERVER_UNREACHABLE" | "UNSUPPORTED_BROWSER" | "CLOSED";
+export type ChamCallErrorCode =
+  | ErrorCode
+  | "SERVER_UNREACHABLE"
+  | "UNSUPPORTED_BROWSER"
+  | "DEVICE_UNAVAILABLE"
+  | "CLOSED";
 
 /** The one error that the SDK throws; `message` is a sentence a person can act on. */
 export class ChamCallError extends Error {
@@ -12,11 +18,16 @@ export class ChamCallError extends Error {
   readonly hint?: string;
   /** The limit that was met (ROOM_FULL). */
   readonly maxParticipants?: number;
+  /** Why (DEVICE_UNAVAILABLE). */
+  readonly reason?: UnavailableReason;
 
   constructor(
     code: ChamCallErrorCode,
     message: string,
-    details: Pick<WireError, "retryAfterMs" | "hint" | "maxParticipants"> & { cause?: unknown } = {},
+    details: Pick<WireError, "retryAfterMs" | "hint" | "maxParticipants"> & {
+      reason?: UnavailableReason;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = "ChamCallError";
@@ -24,5 +35,6 @@ export class ChamCallError extends Error {
     if (details.retryAfterMs !== undefined) this.retryAfterMs = details.retryAfterMs;
     if (details.hint !== undefined) this.hint = details.hint;
     if (details.maxParticipants !== undefined) this.maxParticipants = details.maxParticipants;
+    if (details.reason !== undefined) this.reason = details.reason;
   }
 }

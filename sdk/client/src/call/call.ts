@@ -5,7 +5,7 @@ import type { CallSnapshot } from "./call-snapshot.ts";
 /** A call that this client is in. Requests reject with a `ChamCallError`; `getSnapshot` and `subscribe` are bound. */
 export interface Call {
   readonly media: LocalMedia;
-  /** Only when this join created the room: the app stores it, it is not shown again. */
+  /** Only when this join created the room: the app stores it, best in `JoinOptions.onOwnerKey`; it is not shown again. */
   readonly ownerKey?: string;
   /** The newest room token; joining with it after a reload takes the same seat. */
   readonly token: string;
@@ -17,6 +17,7 @@ export interface Call {
   setCameraEnabled(on: boolean): Promise<void>;
   setMicrophoneEnabled(on: boolean): Promise<void>;
   setScreenShareEnabled(on: boolean): Promise<void>;
+  /** Like `media.switchDevice`; a failure is told as `localMediaFailed` too. */
   switchDevice(kind: "camera" | "microphone", deviceId: string): Promise<void>;
   /** Loudness 0..1 of anyone in the call, oneself included; poll it. */
   getAudioLevel(userId: string): number;

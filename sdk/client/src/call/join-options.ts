@@ -9,10 +9,20 @@ export interface JoinOptions {
   password?: string;
   /** Proves the ownership of the room; given out as `call.ownerKey` to whoever created it. */
   ownerKey?: string;
+  /**
+   * Called when this join has created the room, before anything else can fail: the app stores the key, the server
+   * does not show it again.
+   */
+  onOwnerKey?: (key: string) => void;
   /** A room token got elsewhere, or kept over a reload: skips `POST /room/:roomId/join`. */
   token?: string;
   /** Where to connect with `token`, path included; default: `/ws` on the server. */
   signalingUrl?: string;
+  /**
+   * Once `token` is no good any more, asks the server for another (`POST /room/:roomId/join`) under the same `userId`,
+   * which a reloaded page has to pass. Default: the call ends, because only the app knows where the token came from.
+   */
+  rejoin?: boolean;
   userId?: string;
   /** The preview shown before joining; without it the call captures camera and microphone itself. */
   media?: LocalMedia;

@@ -34,6 +34,7 @@ export async function joinRoom(options: JoinOptions): Promise<Call> {
 
 async function connect(options: JoinOptions, media: LocalMedia): Promise<Call> {
   const ticket = await ticketFor(options);
+  const { again } = ticket;
   return new Promise((resolve, reject) => {
     let call: RoomCall | undefined;
     const signaling = new Signaling(
@@ -41,7 +42,8 @@ async function connect(options: JoinOptions, media: LocalMedia): Promise<Call> {
         ticket,
         instanceId: randomId(),
         media: () => localMediaState(media.getSnapshot()),
-        rejoin: ticket.again,
+        standing: options.token === undefined ? "new" : "returning",
+        rejoin: again && (() => again(call?.getSnapshot().self.userId)),
         open: openSignalSocket,
       },
       {

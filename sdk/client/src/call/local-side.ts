@@ -1,6 +1,8 @@
 import type { MediaState } from "@chamcall/protocol";
+import { ChamCallError } from "../chamcall-error.ts";
 import type { LocalMedia } from "../media/local-media.ts";
-import type { MediaSnapshot, SourceState, UnavailableReason } from "../media/media-snapshot.ts";
+import type { MediaSnapshot, UnavailableReason } from "../media/media-snapshot.ts";
+import { trackOf } from "../media/track-of.ts";
 import { localMediaState } from "./local-media-state.ts";
 import type { ParticipantSnapshot } from "./participant-snapshot.ts";
 
@@ -41,6 +43,17 @@ export class LocalSide {
     this.#changed();
   }
 
+  async switchDevice(kind: "camera" | "microphone", deviceId: string): Promise<void> {
+    try {
+      await this.#media.switchDevice(kind, deviceId);
+    } catch (error) {
+      // A source that has become unavailable tells it by its state.
+      const isHeard = this.#media.getSnapshot()[kind].state === "unavailable";
+      if (!isHeard && error instanceof ChamCallError && error.reason) this.#options.failed(kind, error.reason);
+      throw error;
+    }
+  }
+
   close(): void {
     this.#unsubscribe();
   }
@@ -68,10 +81,6 @@ export class LocalSide {
         this.#options.failed(source, now.reason);
     }
   }
-}
-
-function trackOf(source: SourceState): MediaStreamTrack | undefined {
-  return source.state === "on" ? source.track : undefined;
 }
 
 function same(a: MediaState, b: MediaState): boolean {

@@ -134,7 +134,7 @@ export class RoomCall implements Call, SignalingHandlers {
   }
 
   switchDevice(kind: "camera" | "microphone", deviceId: string): Promise<void> {
-    return this.media.switchDevice(kind, deviceId);
+    return this.#local.switchDevice(kind, deviceId);
   }
 
   getAudioLevel(userId: string): number {

@@ -1,4 +1,3 @@
-import type { JoinRoomBody } from "@chamcall/protocol";
 import { join } from "../rest/join.ts";
 import type { SeatTicket } from "../signaling/seat-ticket.ts";
 import type { JoinOptions } from "./join-options.ts";
@@ -6,26 +5,34 @@ import type { JoinOptions } from "./join-options.ts";
 interface Admission extends SeatTicket {
   /** Only when this created the room. */
   ownerKey?: string | undefined;
-  /** Asks for another ticket when this one has expired; absent when the app brought the token. */
-  again?: () => Promise<SeatTicket>;
+  /** Asks for another ticket to the seat of `userId` when this one has expired; absent when that is the app's task. */
+  again?: (userId?: string) => Promise<SeatTicket>;
 }
 
 /** Gets what it takes to connect: from the app's token, or from the server. */
 export async function ticketFor(options: JoinOptions): Promise<Admission> {
-  const { serverUrl = location.origin, token, signalingUrl, signal } = options;
-  if (token !== undefined) return { token, signalingUrl: signalingUrl ?? signalingUrlOf(serverUrl) };
-  const first = await join(serverUrl, options.roomId, bodyOf(options), signal);
-  const body = { ...bodyOf(options), userId: first.userId, ...(first.ownerKey && { ownerKey: first.ownerKey }) };
-  return { ...first, again: () => join(serverUrl, options.roomId, body) };
-}
-
-function bodyOf({ displayName, password, ownerKey, userId }: JoinOptions): JoinRoomBody {
-  return {
-    displayName,
-    ...(password !== undefined && { password }),
-    ...(ownerKey !== undefined && { ownerKey }),
-    ...(userId !== undefined && { userId }),
+  const { serverUrl = location.origin, roomId, displayName, password, token, onOwnerKey } = options;
+  let { ownerKey } = options;
+  const ask = async (userId: string | undefined, signal?: AbortSignal) => {
+    const body = {
+      displayName,
+      ...(password !== undefined && { password }),
+      ...(ownerKey !== undefined && { ownerKey }),
+      ...(userId !== undefined && { userId }),
+    };
+    const reply = await join(serverUrl, roomId, body, signal);
+    if (reply.ownerKey !== undefined) {
+      ownerKey = reply.ownerKey;
+      onOwnerKey?.(ownerKey);
+    }
+    return reply;
   };
+  if (token !== undefined) {
+    const ticket = { token, signalingUrl: options.signalingUrl ?? signalingUrlOf(serverUrl) };
+    return options.rejoin ? { ...ticket, again: (userId = options.userId) => ask(userId) } : ticket;
+  }
+  const first = await ask(options.userId, options.signal);
+  return { ...first, again: () => ask(first.userId) };
 }
 
 function signalingUrlOf(serverUrl: string): string {

@@ -8,6 +8,7 @@ import type { LocalMedia } from "./local-media.ts";
 import type { LocalMediaOptions } from "./local-media-options.ts";
 import type { MediaSnapshot } from "./media-snapshot.ts";
 import { ScreenSource } from "./screen-source.ts";
+import { trackOf } from "./track-of.ts";
 
 /** Camera, microphone and screen of this browser. */
 export class CapturedMedia implements LocalMedia {
@@ -74,7 +75,7 @@ export class CapturedMedia implements LocalMedia {
 
   getMicrophoneLevel(): number {
     const { microphone } = this.getSnapshot();
-    return this.#meter.level(microphone.state === "on" ? microphone.track : undefined);
+    return this.#meter.level(trackOf(microphone));
   }
 
   dispose(): void {

@@ -111,9 +111,43 @@ it("keeps the old device when the new one cannot be opened", async () => {
   const camera = source("camera");
   await camera.setEnabled(true);
   getUserMedia.mockImplementation(failing("NotFoundError"));
-  await camera.switchDevice("gone");
+  await expect(camera.switchDevice("gone")).rejects.toMatchObject({ code: "DEVICE_UNAVAILABLE", reason: "not-found" });
   expect(camera.state).toMatchObject({ state: "on", deviceId: "default" });
   expect(last().readyState).toBe("live");
+  getUserMedia.mockImplementation(openAny);
+  await camera.setEnabled(false);
+  await camera.setEnabled(true);
+  expect(camera.state).toMatchObject({ state: "on", deviceId: "default" });
+});
+
+it("reopens the old device when it had to be closed for one that another application uses", async () => {
+  const camera = source("camera");
+  await camera.setEnabled(true);
+  getUserMedia.mockImplementation((asked: MediaStreamConstraints) =>
+    JSON.stringify(asked).includes("busy") ? failing("NotReadableError")() : openAny(asked),
+  );
+  await expect(camera.switchDevice("busy")).rejects.toMatchObject({ code: "DEVICE_UNAVAILABLE", reason: "in-use" });
+  expect(camera.state).toMatchObject({ state: "on", deviceId: "default" });
+  expect(tracks.map(({ readyState }) => readyState)).toEqual(["ended", "live"]);
+});
+
+it("turns on with another device when it was unavailable", async () => {
+  const camera = source("camera");
+  getUserMedia.mockImplementation(failing("NotReadableError"));
+  await camera.setEnabled(true);
+  await expect(camera.switchDevice("busy too")).rejects.toMatchObject({ reason: "in-use" });
+  expect(camera.state).toEqual({ state: "unavailable", reason: "in-use" });
+  getUserMedia.mockImplementation(openAny);
+  await camera.switchDevice("other");
+  expect(camera.state).toMatchObject({ state: "on", deviceId: "other" });
+});
+
+it("remembers the device that is picked while it is off", async () => {
+  const camera = source("camera");
+  await camera.switchDevice("other");
+  expect([camera.state.state, tracks.length]).toEqual(["off", 0]);
+  await camera.setEnabled(true);
+  expect(camera.state).toMatchObject({ state: "on", deviceId: "other" });
 });
 
 it("closes what is opened after it was disposed of", async () => {

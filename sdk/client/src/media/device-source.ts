@@ -1,5 +1,6 @@
 import { type Capture, capture, type DeviceWish } from "./capture.ts";
-import type { SourceState } from "./media-snapshot.ts";
+import { deviceUnavailable } from "./device-unavailable.ts";
+import type { SourceState, UnavailableReason } from "./media-snapshot.ts";
 
 interface DeviceSourceOptions {
   kind: "camera" | "microphone";
@@ -58,19 +59,15 @@ export class DeviceSource {
     return this.#queue;
   }
 
+  /**
+   * Takes another device, at once if this is on or could not be turned on; what is off remembers it.
+   * Rejects with DEVICE_UNAVAILABLE (`reason`); the device before stays then.
+   */
   switchDevice(deviceId: string): Promise<void> {
-    this.#wish = { deviceId: { exact: deviceId } };
     return this.#enqueue(async () => {
-      if (!this.#track) return;
-      const before = this.#track;
-      let next = await capture(this.#options.kind, this.#wish);
-      if ("reason" in next && next.reason === "in-use") {
-        // Some machines open one camera at a time.
-        this.#drop();
-        next = await capture(this.#options.kind, this.#wish);
-      }
-      if ("track" in next) this.#stop(before);
-      if ("track" in next || !this.#track) this.#adopt(next);
+      const wish: DeviceWish = { deviceId: { exact: deviceId } };
+      const failed = this.#track ? await this.#replace(this.#track, wish) : await this.#choose(wish);
+      if (failed && !this.#disposed) throw deviceUnavailable(this.#options.kind, failed);
     });
   }
 
@@ -79,6 +76,34 @@ export class DeviceSource {
     this.#wanted = false;
     this.#drop();
     this.#change({ state: "off" });
+  }
+
+  async #choose(wish: DeviceWish): Promise<UnavailableReason | undefined> {
+    this.#wish = wish;
+    if (this.#state.state !== "unavailable") return undefined;
+    this.#wanted = true;
+    this.#change({ state: "starting" });
+    const captured = await capture(this.#options.kind, wish);
+    this.#adopt(captured);
+    return reasonOf(captured);
+  }
+
+  async #replace(before: MediaStreamTrack, wish: DeviceWish): Promise<UnavailableReason | undefined> {
+    const { kind } = this.#options;
+    let next = await capture(kind, wish);
+    let failed = reasonOf(next);
+    if (failed === "in-use") {
+      // Some machines open one camera at a time.
+      const { deviceId } = before.getSettings();
+      this.#drop();
+      next = await capture(kind, wish);
+      failed = reasonOf(next);
+      if (failed) next = await capture(kind, deviceId ? { deviceId: { exact: deviceId } } : this.#wish);
+    }
+    if (!failed) this.#wish = wish;
+    if ("track" in next) this.#stop(before);
+    if ("track" in next || !this.#track) this.#adopt(next);
+    return failed;
   }
 
   async #apply(): Promise<void> {
@@ -142,12 +167,17 @@ export class DeviceSource {
   }
 
   #enqueue(task: () => Promise<void>): Promise<void> {
-    this.#queue = this.#queue.then(() => (this.#disposed ? undefined : task()));
-    return this.#queue;
+    const done = this.#queue.then(() => (this.#disposed ? undefined : task()));
+    this.#queue = done.catch(() => undefined);
+    return done;
   }
 
   #change(state: SourceState): void {
     this.#state = state;
     this.#options.changed();
   }
+}
+
+function reasonOf(captured: Capture): UnavailableReason | undefined {
+  return "reason" in captured ? captured.reason : undefined;
 }

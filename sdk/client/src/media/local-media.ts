@@ -16,7 +16,10 @@ export interface LocalMedia {
   setMicrophoneEnabled(on: boolean): Promise<void>;
   /** Asks the browser which screen; ends by itself when the browser's own "stop sharing" is pressed. */
   setScreenShareEnabled(on: boolean): Promise<void>;
-  /** Uses another device, at once if that source is on, otherwise when it is turned on. */
+  /**
+   * Uses another device: at once if that source is on, or unavailable, which turns it on; otherwise when it is turned on.
+   * Rejects with DEVICE_UNAVAILABLE (`reason`) when it can't be opened; a device that was on stays on.
+   */
   switchDevice(kind: "camera" | "microphone", deviceId: string): Promise<void>;
   /** Loudness of the own microphone, 0..1; poll it, for example in requestAnimationFrame. */
   getMicrophoneLevel(): number;

@@ -11,7 +11,7 @@ export interface SignalSocketHandlers {
   event(event: ServerEvent): void;
   /** The server said no to the handshake. */
   refused(error: ChamCallError): void;
-  /** The connection could not be made, or it broke. */
+  /** The connection could not be made, gave no seat in time, or broke. */
   lost(): void;
 }
 
@@ -26,6 +26,8 @@ export interface SignalSocket {
 export type OpenSignalSocket = (url: string, auth: NativeAuth, handlers: SignalSocketHandlers) => SignalSocket;
 
 const connectTimeoutMs = 7000;
+/** From an open transport to the seat. */
+const seatTimeoutMs = 10_000;
 
 export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
   const { origin, pathname } = new URL(url);
@@ -37,14 +39,26 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
     forceNew: true,
     timeout: connectTimeoutMs,
   });
+  let seatTimer: ReturnType<typeof setTimeout> | undefined;
   const detach = () => {
+    clearTimeout(seatTimer);
+    socket.io.off("open", awaitSeat);
     socket.offAny();
     socket.off();
   };
+  // Not socket.disconnect(): that would be a goodbye, while a closed transport leaves the seat held.
+  const drop = () => void socket.io.engine.close();
   const lost = () => {
     detach();
     handlers.lost();
   };
+  const awaitSeat = () => {
+    seatTimer = setTimeout(() => {
+      lost();
+      drop();
+    }, seatTimeoutMs);
+  };
+  socket.io.on("open", awaitSeat);
   socket.on("connect_error", (error: Error & { data?: unknown }) => {
     if (error.data === undefined) return lost();
     detach();
@@ -53,6 +67,7 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
   });
   socket.on("disconnect", lost);
   socket.onAny((name: EventName, data: unknown, seq: unknown) => {
+    if (name === "joined-room" || name === "resumed") clearTimeout(seatTimer);
     handlers.event({ name, data, seq: typeof seq === "number" ? seq : undefined } as ServerEvent);
   });
   return {
@@ -62,8 +77,7 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
     },
     close() {
       detach();
-      // Not socket.disconnect(): that would be a goodbye, while a closed transport leaves the seat held.
-      socket.io.engine.close();
+      drop();
     },
   };
 };

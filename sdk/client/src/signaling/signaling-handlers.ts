@@ -5,7 +5,8 @@ import type { ServerEvent } from "./signal-socket.ts";
 /** Why signaling is over for good, other than by leaving. */
 export type SignalingEnd =
   | { readonly reason: EjectReason }
-  | { readonly reason: "server-gone" | "refused"; readonly error: ChamCallError };
+  /** An `EjectReason` with an error: it happened while this client was away. */
+  | { readonly reason: "server-gone" | "refused" | EjectReason; readonly error: ChamCallError };
 
 /** Events of a seat, each delivered once and in order. */
 export type SeatEvent = Exclude<

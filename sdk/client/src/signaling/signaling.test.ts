@@ -42,7 +42,12 @@ const left = (userId: string, seq: number): ServerEvent => ({
   seq,
 });
 
-function start({ rejoin }: { rejoin?: () => Promise<{ token: string; signalingUrl: string }> } = {}) {
+interface StartOptions {
+  rejoin?: () => Promise<{ token: string; signalingUrl: string }>;
+  standing?: "new" | "returning";
+}
+
+function start({ rejoin, standing = "new" }: StartOptions = {}) {
   const sockets: FakeSocket[] = [];
   const open: OpenSignalSocket = (_url, auth, handlers) => {
     const socket: FakeSocket = { auth, handlers, sent: [], closed: false };
@@ -56,7 +61,7 @@ function start({ rejoin }: { rejoin?: () => Promise<{ token: string; signalingUr
   };
   const handlers = { joined: vi.fn(), resumed: vi.fn(), event: vi.fn(), reconnecting: vi.fn(), ended: vi.fn() };
   const ticket = { token: "t1", signalingUrl: "ws://127.0.0.1/ws" };
-  const signaling = new Signaling({ ticket, instanceId: "i", media: () => media, rejoin, open }, handlers);
+  const signaling = new Signaling({ ticket, instanceId: "i", media: () => media, standing, rejoin, open }, handlers);
   signaling.connect();
   const last = () => {
     const socket = sockets.at(-1);
@@ -136,6 +141,29 @@ it("takes a fresh seat when the old one is gone, and a fresh token when that is 
   expect(all.handlers.ended).not.toHaveBeenCalled();
 });
 
+it("gets a fresh token when one kept by an earlier page has expired", async () => {
+  const rejoin = vi.fn(async () => ({ token: "t2", signalingUrl: "ws://127.0.0.1/ws" }));
+  const all = start({ rejoin, standing: "returning" });
+  all.last().handlers.refused(new ChamCallError("UNAUTHORIZED", "no"));
+  await vi.advanceTimersByTimeAsync(300);
+  expect(all.last().auth.token).toBe("t2");
+  all.last().handlers.event(joinedRoom);
+  expect(all.handlers.joined).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ["REMOVED", "removed"],
+  ["REPLACED", "replaced"],
+] as const)("stays out when it was %s while it was away", async (code, reason) => {
+  const rejoin = vi.fn(async () => ({ token: "t2", signalingUrl: "ws://127.0.0.1/ws" }));
+  const all = seated({ rejoin });
+  await lose(all);
+  all.last().handlers.refused(new ChamCallError(code, "no"));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(all.handlers.ended).toHaveBeenCalledWith(expect.objectContaining({ reason }));
+  expect(rejoin).not.toHaveBeenCalled();
+});
+
 it("ends as refused when the app brought the token and it is no good", async () => {
   const all = seated();
   await lose(all);
@@ -211,4 +239,41 @@ it("leaves once the server has heard it", async () => {
   last().handlers.lost();
   expect(handlers.ended).not.toHaveBeenCalled();
   await expect(signaling.request("set-media", {})).rejects.toMatchObject({ code: "CLOSED" });
+});
+
+it.each([
+  ["fresh", joinedRoom],
+  ["kept", { name: "resumed", data: { received: 0 }, seq: undefined } satisfies ServerEvent],
+])("gives a %s seat back that arrives while it leaves", async (_kind, event) => {
+  const all = seated();
+  await lose(all);
+  const { signaling, last, handlers } = all;
+  const before = { joined: handlers.joined.mock.calls.length, resumed: handlers.resumed.mock.calls.length };
+  const leaving = signaling.leave();
+  await expect(signaling.request("set-media", {})).rejects.toMatchObject({ code: "CLOSED" });
+  expect(last()).toMatchObject({ sent: [], closed: false });
+  last().handlers.event(event);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(last().sent).toMatchObject([{ name: "leave-room", seq: 1 }]);
+  last().sent[0]?.ack?.({ ok: true });
+  await leaving;
+  expect(last().closed).toBe(true);
+  expect(handlers.joined).toHaveBeenCalledTimes(before.joined);
+  expect(handlers.resumed).toHaveBeenCalledTimes(before.resumed);
+  expect(handlers.ended).not.toHaveBeenCalled();
+});
+
+it.each([
+  ["is refused", (handlers: SignalSocketHandlers) => handlers.refused(new ChamCallError("ROOM_FULL", "full"))],
+  ["is lost", (handlers: SignalSocketHandlers) => handlers.lost()],
+  ["takes too long", () => vi.advanceTimersByTime(1000)],
+])("is gone without a seat when the connection %s while it leaves", async (_why, end) => {
+  const { signaling, last, sockets, handlers } = start();
+  const leaving = signaling.leave();
+  end(last().handlers);
+  await leaving;
+  expect(last()).toMatchObject({ sent: [], closed: true });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sockets).toHaveLength(1);
+  expect(handlers.ended).not.toHaveBeenCalled();
 });

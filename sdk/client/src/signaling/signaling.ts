@@ -1,23 +1,18 @@
-import type { Events, MediaState, NativeAuth, Reply, RequestName, Requests } from "@chamcall/protocol";
+import type { NativeAuth, Reply, RequestName, Requests } from "@chamcall/protocol";
 import { ChamCallError } from "../chamcall-error.ts";
 import { errorFromWire } from "../rest/error-from-wire.ts";
+import { serverUnreachable } from "../rest/server-unreachable.ts";
+import { inTime } from "../util/in-time.ts";
 import type { AnyRequest } from "./any-request.ts";
 import { backOff, maxAttempts } from "./back-off.ts";
+import { endReason } from "./end-reason.ts";
 import { Outbox, type Pending } from "./outbox.ts";
-import { refusalPolicy } from "./refusal-policy.ts";
+import { refusalPolicy, type Standing } from "./refusal-policy.ts";
 import type { SeatTicket } from "./seat-ticket.ts";
-import type { OpenSignalSocket, ServerEvent, SignalSocket } from "./signal-socket.ts";
+import type { ServerEvent, SignalSocket } from "./signal-socket.ts";
 import type { SignalingHandlers } from "./signaling-handlers.ts";
-
-interface SignalingOptions {
-  ticket: SeatTicket;
-  instanceId: string;
-  /** What this client sends at the moment. */
-  media: () => MediaState;
-  /** Gets a new ticket when the token has expired; absent when the app brought the token. */
-  rejoin?: (() => Promise<SeatTicket>) | undefined;
-  open: OpenSignalSocket;
-}
+import type { SignalingOptions } from "./signaling-options.ts";
+import type { SignalingState } from "./signaling-state.ts";
 
 /** The seat that a lost connection can take back. */
 interface Seat {
@@ -25,24 +20,15 @@ interface Seat {
   lastSeq: number;
 }
 
-/** `since` is milliseconds since the epoch. */
-type State =
-  | { state: "idle" }
-  /** Between the start of an attempt and its end, the fetch of a new ticket included. */
-  | { state: "connecting"; since: number; socket?: SignalSocket }
-  | { state: "seated"; socket: SignalSocket; since: number }
-  | { state: "waiting"; attempt: number; timer: ReturnType<typeof setTimeout> }
-  | { state: "ended" };
-
 /** Attempts at a first connection before the person is told. */
 const firstAttempts = 3;
-const leaveAckMs = 1000;
+/** How long a goodbye waits, for the seat that is given back and for the server's ear. */
+const leaveMs = 1000;
 /** An attempt from before the network came back is waiting for packets that were lost. */
 const patienceMs = 500;
 /** A seat lost sooner doesn't count as a success, or a server that drops everyone would be hammered. */
 const stableMs = 5000;
 const over = { ok: false, error: { code: "NOT_IN_ROOM", message: "The call is over." } } as const;
-const unreachable = "The server cannot be reached. Check your connection.";
 
 /** Keeps this client's seat in the room: connects, resumes, rejoins, and delivers every message once and in order. */
 export class Signaling {
@@ -50,9 +36,9 @@ export class Signaling {
   readonly #handlers: SignalingHandlers;
   readonly #outbox = new Outbox();
   #ticket: SeatTicket;
-  #state: State = { state: "idle" };
+  #state: SignalingState = { state: "idle" };
   #seat: Seat | undefined;
-  #everSeated = false;
+  #standing: Standing;
   #rejoinNext = false;
   /** When a restarting server wants its clients back, milliseconds since the epoch. */
   #backAt: number | undefined;
@@ -60,6 +46,7 @@ export class Signaling {
   constructor(options: SignalingOptions, handlers: SignalingHandlers) {
     this.#options = options;
     this.#ticket = options.ticket;
+    this.#standing = options.standing;
     this.#handlers = handlers;
   }
 
@@ -79,7 +66,7 @@ export class Signaling {
   /** Sends a request, later if the connection is away; rejects with the server's refusal. */
   request<N extends RequestName>(name: N, data: Requests[N]): Promise<Reply<N> & { ok: true }> {
     return new Promise((resolve, reject) => {
-      if (this.#state.state === "ended") return reject(new ChamCallError("CLOSED", "The call is over."));
+      if (this.#isOver()) return reject(new ChamCallError("CLOSED", "The call is over."));
       const pending = this.#outbox.add(name, data, (reply) => {
         if (reply.ok) resolve(reply as Reply<N> & { ok: true });
         else reject(errorFromWire(reply.error));
@@ -90,23 +77,27 @@ export class Signaling {
 
   /** Like `request`, for messages whose refusal changes nothing (the other has just left). */
   send({ name, data }: AnyRequest): void {
-    if (this.#state.state === "ended") return;
+    if (this.#isOver()) return;
     const pending = this.#outbox.note(name, data);
     if (this.#state.state === "seated") this.#transmit(this.#state.socket, pending);
   }
 
-  /** Says goodbye at once; resolves when the server has heard it, or after a second. */
+  /** Says goodbye at once, or with the seat that is on its way; resolves when heard, or after a second for each. */
   async leave(): Promise<void> {
     const before = this.#state;
     if (before.state === "seated") {
-      const heard = this.request("leave-room", {}).catch(() => undefined);
-      this.#end();
-      await Promise.race([heard, new Promise((resolve) => setTimeout(resolve, leaveAckMs))]);
-      before.socket.close();
+      await this.#sayGoodbye(before.socket);
+    } else if (before.state === "connecting" && before.socket) {
+      const { socket } = before;
+      const seated = new Promise<boolean>((settle) => {
+        this.#state = { state: "leaving", socket, settle };
+      });
+      if (await inTime(leaveMs, seated)) await this.#sayGoodbye(socket);
+      else socket.close();
     } else {
       this.#stopTrying();
-      this.#end();
     }
+    this.#end();
     this.#outbox.fail(over);
   }
 
@@ -121,16 +112,16 @@ export class Signaling {
   /** The network or the person is back: try now instead of waiting. */
   retryNow(): void {
     const isStuck = this.#state.state === "connecting" && Date.now() - this.#state.since > patienceMs;
-    if (!this.#everSeated || (this.#state.state !== "waiting" && !isStuck)) return;
+    if (this.#standing !== "seated" || (this.#state.state !== "waiting" && !isStuck)) return;
     this.#stopTrying();
     void this.#attempt(1);
   }
 
   async #attempt(attempt: number): Promise<void> {
-    const connecting: State = { state: "connecting", since: Date.now() };
+    const connecting: SignalingState = { state: "connecting", since: Date.now() };
     this.#state = connecting;
     const overtaken = () => this.#state !== connecting;
-    if (this.#everSeated) this.#handlers.reconnecting(attempt);
+    if (this.#standing === "seated") this.#handlers.reconnecting(attempt);
     if (this.#rejoinNext && this.#options.rejoin) {
       try {
         const ticket = await this.#options.rejoin();
@@ -152,6 +143,18 @@ export class Signaling {
     });
   }
 
+  async #sayGoodbye(socket: SignalSocket): Promise<void> {
+    const heard = new Promise<true>((resolve) => {
+      this.#transmit(
+        socket,
+        this.#outbox.add("leave-room", {}, () => resolve(true)),
+      );
+    });
+    this.#end();
+    await inTime(leaveMs, heard);
+    socket.close();
+  }
+
   #auth(): NativeAuth {
     return {
       token: this.#ticket.token,
@@ -163,17 +166,20 @@ export class Signaling {
 
   #receive(event: ServerEvent): void {
     if (this.#state.state === "ended") return;
+    if (this.#state.state === "leaving") {
+      if (event.name !== "joined-room" && event.name !== "resumed") return;
+      this.#sendRest(this.#state.socket, event);
+      this.#state.settle(true);
+      return;
+    }
     switch (event.name) {
       case "joined-room":
-        this.#takeSeat(event.data, event.seq);
+        this.#takeSeat(event);
         break;
-      case "resumed": {
-        const socket = this.#seated();
-        const rest = this.#outbox.resume(event.data.received);
-        for (const pending of rest) this.#transmit(socket, pending);
+      case "resumed":
+        this.#sendRest(this.#seated(), event);
         this.#handlers.resumed();
         break;
-      }
       case "ejected":
         this.#stopTrying();
         this.#finish(event.data);
@@ -189,14 +195,20 @@ export class Signaling {
     }
   }
 
-  #takeSeat(data: Events["joined-room"], seq: number | undefined): void {
+  #takeSeat(event: ServerEvent & { name: "joined-room" }): void {
+    const { data, seq } = event;
     const socket = this.#seated();
     this.#seat = { resumeKey: data.resumeKey, lastSeq: seq ?? 0 };
-    this.#everSeated = true;
+    this.#standing = "seated";
     // Renumbered before the call hears of it: what it sends in answer belongs to the new seat.
-    const rest = this.#outbox.restart();
-    for (const pending of rest) this.#transmit(socket, pending);
+    this.#sendRest(socket, event);
     this.#handlers.joined(data);
+  }
+
+  /** What this seat, fresh or kept, has not received yet. */
+  #sendRest(socket: SignalSocket, event: ServerEvent & { name: "joined-room" | "resumed" }): void {
+    const rest = event.name === "resumed" ? this.#outbox.resume(event.data.received) : this.#outbox.restart();
+    for (const pending of rest) this.#transmit(socket, pending);
   }
 
   #seated(): SignalSocket {
@@ -220,16 +232,20 @@ export class Signaling {
   }
 
   #refused(error: ChamCallError, attempt: number): void {
+    if (this.#state.state === "leaving") {
+      this.#state.settle(false);
+      return;
+    }
     if (error.code === "UNAUTHORIZED" && this.#seat) {
       // The seat is gone, the token may still be good.
       this.#seat = undefined;
       void this.#attempt(attempt);
       return;
     }
-    const policy = refusalPolicy(error, this.#everSeated);
+    const policy = refusalPolicy(error, this.#standing);
     const canRejoin = this.#options.rejoin !== undefined && !this.#rejoinNext;
     if (policy === "give-up" || (policy === "rejoin" && !canRejoin)) {
-      this.#finish({ reason: "refused", error });
+      this.#finish({ reason: endReason(error), error });
       return;
     }
     if (policy === "rejoin") {
@@ -239,7 +255,8 @@ export class Signaling {
   }
 
   #lost(attempt: number): void {
-    if (this.#state.state === "ended") return;
+    if (this.#state.state === "leaving") this.#state.settle(false);
+    if (this.#isOver()) return;
     const wasStable = this.#state.state === "seated" && Date.now() - this.#state.since > stableMs;
     const hintMs = this.#backAt === undefined ? undefined : Math.max(this.#backAt - Date.now(), 0);
     this.#backAt = undefined;
@@ -247,18 +264,21 @@ export class Signaling {
   }
 
   #scheduleAttempt(attempt: number, hintMs?: number): void {
-    const allowed = this.#everSeated ? maxAttempts : firstAttempts;
-    const offline = this.#everSeated && globalThis.navigator?.onLine === false;
+    const allowed = this.#standing === "seated" ? maxAttempts : firstAttempts;
+    const offline = this.#standing === "seated" && globalThis.navigator?.onLine === false;
     if (attempt > allowed && !offline) {
-      const reason = this.#everSeated ? "server-gone" : "refused";
-      this.#finish({ reason, error: new ChamCallError("SERVER_UNREACHABLE", unreachable) });
+      const reason = this.#standing === "seated" ? "server-gone" : "refused";
+      this.#finish({
+        reason,
+        error: serverUnreachable(this.#standing === "seated" ? undefined : this.#ticket.signalingUrl),
+      });
       return;
     }
     // A hint is the same for everyone, so it is spread like the back-off itself.
     const delay = hintMs === undefined ? backOff(attempt) : hintMs + Math.random() * 1000;
     const timer = setTimeout(() => void this.#attempt(attempt), delay);
     this.#state = { state: "waiting", attempt, timer };
-    if (this.#everSeated) this.#handlers.reconnecting(attempt);
+    if (this.#standing === "seated") this.#handlers.reconnecting(attempt);
   }
 
   #stopTrying(): void {
@@ -270,6 +290,10 @@ export class Signaling {
     this.#end();
     this.#outbox.fail(over);
     this.#handlers.ended(end);
+  }
+
+  #isOver(): boolean {
+    return this.#state.state === "leaving" || this.#state.state === "ended";
   }
 
   #end(): void {

@@ -1,3 +1,4 @@
+import { compareQuality } from "./compare-quality.ts";
 import type { ConnectionQuality } from "./connection-quality.ts";
 import type { LinkSample } from "./link-sample.ts";
 import { rateQuality, rateSending } from "./rate-quality.ts";
@@ -25,7 +26,6 @@ const levelMs = 200;
 /** Quality is measured with every tenth level. */
 const levelsPerQuality = 10;
 const calm: SteadyQuality = { shown: "good", measured: "good" };
-const worstFirst: readonly ConnectionQuality[] = ["lost", "poor", "fair", "good"];
 
 /** The one poller of a call: who speaks, and how well media arrives. Rests while nobody else is there. */
 export class CallStats {
@@ -77,7 +77,7 @@ export class CallStats {
     // If only some paths out are bad it isn't this client's connection, so the best one counts.
     const best = sending
       .flatMap((quality) => quality ?? [])
-      .sort(byQuality)
+      .sort(compareQuality)
       .at(-1);
     if (self && best) this.#report(self.userId, best);
   }
@@ -98,8 +98,4 @@ export class CallStats {
     this.#qualities.set(userId, quality);
     this.#options.quality(userId, quality.shown);
   }
-}
-
-function byQuality(a: ConnectionQuality, b: ConnectionQuality): number {
-  return worstFirst.indexOf(a) - worstFirst.indexOf(b);
 }
