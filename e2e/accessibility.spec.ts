@@ -49,6 +49,7 @@ test("the keyboard reaches everything: the focus is seen, and a dialog keeps it 
   const focused = ann.page.locator(":focus");
   const settle = (name: string) => expect(ann.page.getByRole("button", { name })).toBeVisible();
   await settle("Leave call");
+  await expect(focused, "a screen reader starts at the call's name").toHaveText("Call in keyboard");
   const reached = new Set<string>();
   for (let press = 0; press < 20; press++) {
     await ann.page.keyboard.press("Tab");

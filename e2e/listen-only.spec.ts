@@ -44,3 +44,14 @@ for (const { why, launch, permissions, notice } of [
     }
   });
 }
+
+test("someone who is seen but not heard is told just that", async ({ people }) => {
+  const browser = await chromium.launch(launchOptions.devicesOnly);
+  try {
+    const ann = await people.join(`${server.url}/room/seen`, "Ann", { browser, permissions: ["camera"] });
+    await expect(ann.page.getByTestId("listen-only")).toContainText("Others can’t hear you.");
+    await expect(ann.page.getByTestId("listen-only")).not.toContainText("listening only");
+  } finally {
+    await browser.close();
+  }
+});

@@ -66,3 +66,19 @@ test("the keyboard does the same: Ctrl+D, Ctrl+E, and Space held to talk", async
   await ann.page.keyboard.press("Control+d");
   await expect(seen).toHaveAttribute("data-mic", "on");
 });
+
+test("muted with the mouse, Space held still talks", async ({ people }) => {
+  const room = `${server.url}/room/mouse-and-keys`;
+  const ann = await people.join(room, "Ann");
+  const ben = await people.join(room, "Ben");
+  const seen = tileOf(ben, ann);
+  await ann.page.getByRole("button", { name: "Turn microphone off" }).click();
+  await expect(seen).toHaveAttribute("data-mic", "off");
+
+  await ann.page.keyboard.down("Space");
+  await expect(seen).toHaveAttribute("data-mic", "on");
+  await expectHeard(seen);
+  await ann.page.keyboard.up("Space");
+  await expect(seen).toHaveAttribute("data-mic", "off");
+  await expect(ownTile(ann)).toHaveAttribute("data-mic", "off");
+});

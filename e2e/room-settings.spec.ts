@@ -69,6 +69,9 @@ test("the host limits the seats and forbids screen sharing; a guest has no setti
   await expect(shareAllowed).not.toBeChecked();
   const forbidden = ben.page.getByRole("button", { name: "The host has turned screen sharing off" });
   await expect(forbidden).toHaveAttribute("aria-disabled", "true");
+  await closeRoomSettings(ann);
+  await expect(ann.page.getByRole("button", { name: "Share screen" }), "the host still may").toBeEnabled();
+  await openRoomSettings(ann);
   await shareAllowed.click();
   await expect(ben.page.getByRole("button", { name: "Share screen" })).toBeEnabled();
   await closeRoomSettings(ann);

@@ -3,7 +3,7 @@ import { serverForThisFile } from "./fixtures.ts";
 import { expectMoving } from "./lib/expect-moving.ts";
 import { expectTogether } from "./lib/expect-together.ts";
 import { test } from "./lib/test.ts";
-import { tileOf, tiles } from "./lib/tiles.ts";
+import { ownTile, tileOf, tiles } from "./lib/tiles.ts";
 import { watchTiles } from "./lib/watch-tiles.ts";
 
 const server = serverForThisFile();
@@ -60,4 +60,28 @@ test("a reload leads straight back into the same seat", async ({ people }) => {
   await expectTogether(ann, ben);
   await expect(tileOf(ann, ben)).toHaveAttribute("data-user-id", seat ?? "");
   expect((await annsTiles()).most, "nobody was there twice").toBe(2);
+});
+
+test("who is muted stays so over a reload and over leaving and coming back", async ({ people }) => {
+  const room = `${server.url}/room/quiet`;
+  const ann = await people.join(room, "Ann");
+  const ben = await people.join(room, "Ben");
+  const seen = tileOf(ann, ben);
+  const expectOff = async () => {
+    await expect(ownTile(ben)).toHaveAttribute("data-mic", "off");
+    await expect(ownTile(ben)).toHaveAttribute("data-camera", "off");
+    await expect(seen).toHaveAccessibleName("Ben, microphone off, camera off");
+  };
+  await ben.page.getByRole("button", { name: "Turn microphone off" }).click();
+  await ben.page.getByRole("button", { name: "Turn camera off" }).click();
+  await expectOff();
+
+  await ben.page.reload();
+  await expectOff();
+  await ben.page.getByRole("button", { name: "Leave call" }).click();
+  await ben.page.getByRole("button", { name: "Rejoin" }).click();
+  await expectOff();
+
+  await ben.page.getByRole("button", { name: "Turn microphone on" }).click();
+  await expect(seen).toHaveAccessibleName("Ben, camera off");
 });

@@ -28,6 +28,7 @@ for (const { how, end } of [
       [ben, ann],
     ] as const) {
       await expect(reconnectingBanner(viewer)).toBeVisible();
+      await expect(viewer.page.getByRole("status").filter({ hasText: "reconnecting…" }), "it is spoken").toHaveCount(1);
       await expectMoving(tileOf(viewer, other));
       await expectHeard(tileOf(viewer, other));
       await expect(reconnectingBanner(viewer), "the server was away all the while").toBeVisible();

@@ -1,6 +1,7 @@
-import type { DeviceInfo, LocalMedia, MediaSnapshot } from "@chamcall/client";
+import { ChamCallError, type DeviceInfo, type LocalMedia, type MediaSnapshot } from "@chamcall/client";
 import { Mic, Speaker, Video } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { toast } from "../lib/notices.ts";
 import { preferences } from "../lib/preferences.ts";
 import { useStored } from "../lib/use-stored.ts";
 import { Select } from "../ui/select.tsx";
@@ -12,34 +13,36 @@ export function DevicePickers({ media, snapshot }: { media: LocalMedia | undefin
   const { t } = useTranslation();
   const [saved, save] = useStored(preferences);
   const { cameras, microphones, speakers } = snapshot.devices;
-  const choose = (kind: "camera" | "microphone", deviceId: string) => {
-    save({ ...saved, [kind === "camera" ? "cameraId" : "microphoneId"]: deviceId });
-    void media?.switchDevice(kind, deviceId);
+  const cameraOptions = options(cameras, t("room.media.camera"));
+  const microphoneOptions = options(microphones, t("room.media.microphone"));
+  const choose = async (kind: "camera" | "microphone", deviceId: string) => {
+    try {
+      await media?.switchDevice(kind, deviceId);
+      // Opening can take a while, in which something else may have been saved.
+      preferences.set({ ...preferences.get(), [kind === "camera" ? "cameraId" : "microphoneId"]: deviceId });
+    } catch (error) {
+      const offered = kind === "camera" ? cameraOptions : microphoneOptions;
+      const device = offered.find(({ value }) => value === deviceId)?.text ?? t(`room.media.${kind}`);
+      toast(pickText(error, device), { tone: "problem" });
+    }
   };
-  const options = (devices: readonly DeviceInfo[], kind: string) =>
-    devices.length === 0
-      ? [{ value: "", text: t("room.media.none") }]
-      : devices.map(({ deviceId, label }, index) => ({
-          value: deviceId,
-          text: label || t("room.media.unnamed", { kind, number: index + 1 }),
-        }));
   return (
     <div className="devices">
       <Select
         label={t("room.media.microphone")}
         icon={<Mic aria-hidden />}
         value={current(snapshot.microphone, microphones, saved.microphoneId)}
-        options={options(microphones, t("room.media.microphone"))}
+        options={microphoneOptions}
         disabled={microphones.length === 0}
-        onChange={(id) => choose("microphone", id)}
+        onChange={(id) => void choose("microphone", id)}
       />
       <Select
         label={t("room.media.camera")}
         icon={<Video aria-hidden />}
         value={current(snapshot.camera, cameras, saved.cameraId)}
-        options={options(cameras, t("room.media.camera"))}
+        options={cameraOptions}
         disabled={cameras.length === 0}
-        onChange={(id) => choose("camera", id)}
+        onChange={(id) => void choose("camera", id)}
       />
       {canChooseSpeaker && (
         <Select
@@ -60,6 +63,27 @@ export function DevicePickers({ media, snapshot }: { media: LocalMedia | undefin
       )}
     </div>
   );
+
+  function options(devices: readonly DeviceInfo[], kind: string): { value: string; text: string }[] {
+    if (devices.length === 0) return [{ value: "", text: t("room.media.none") }];
+    return devices.map(({ deviceId, label }, index) => ({
+      value: deviceId,
+      text: label || t("room.media.unnamed", { kind, number: index + 1 }),
+    }));
+  }
+
+  function pickText(error: unknown, device: string): string {
+    switch (error instanceof ChamCallError ? error.reason : undefined) {
+      case "permission-denied":
+        return t("room.media.pick_permission_denied", { device });
+      case "not-found":
+        return t("room.media.pick_not_found", { device });
+      case "in-use":
+        return t("room.media.pick_in_use", { device });
+      default:
+        return t("room.media.pick_unsupported", { device });
+    }
+  }
 }
 
 function current(source: MediaSnapshot["camera"], devices: readonly DeviceInfo[], saved: string | undefined): string {

@@ -7,6 +7,7 @@ import { recentRooms } from "../lib/recent-rooms-store.ts";
 import { LoadingScreen } from "../ui/loading-screen.tsx";
 import { CallView } from "./call/call-view.tsx";
 import { PreJoin } from "./prejoin/pre-join.tsx";
+import { useKeptSwitches } from "./use-kept-switches.ts";
 
 type LivePhase = Extract<RoomPhase, { phase: "ready" | "password" | "joining" | "joined" }>;
 
@@ -16,6 +17,7 @@ export function LiveRoom(props: { roomId: string; room: RoomHandle; state: LiveP
   const { t } = useTranslation();
   const [saved] = useState(preferences.get);
   const { media, snapshot } = useMedia(saved);
+  useKeptSwitches(snapshot, state.phase === "joined");
   const [resuming] = useState(
     () => direct && (state.phase === "ready" || state.phase === "password") && state.resumable && saved.name !== "",
   );
@@ -43,6 +45,7 @@ export function LiveRoom(props: { roomId: string; room: RoomHandle; state: LiveP
           state={state}
           media={media}
           snapshot={snapshot}
+          onRefresh={room.refresh}
           onJoin={(request) => void room.join(request)}
         />
       )}

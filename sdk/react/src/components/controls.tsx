@@ -1,6 +1,6 @@
 import type { Call } from "@chamcall/client";
 import { Maximize, Mic, MicOff, Minimize, MonitorUp, MonitorX, PhoneOff, Users, Video, VideoOff } from "lucide-react";
-import { type ReactNode, useSyncExternalStore } from "react";
+import { type MouseEvent, type ReactNode, useSyncExternalStore } from "react";
 import { useFullScreen } from "../hooks/use-full-screen.ts";
 import type { Labels } from "../text/labels.ts";
 import { withDefaults } from "../text/with-defaults.ts";
@@ -39,6 +39,8 @@ export function Controls(props: ControlsProps) {
   const { self, participants, room } = useSyncExternalStore(call.subscribe, call.getSnapshot);
   const fullScreen = useFullScreen();
   const run = (work: Promise<void>) => void work.catch(onError);
+  // With the focus on a button, Space would press it instead of doing what the page uses it for (holding it to talk).
+  const keepFocus = (event: MouseEvent) => event.preventDefault();
   const canShare = typeof navigator.mediaDevices?.getDisplayMedia === "function";
 
   const button = (name: ControlName): ReactNode => {
@@ -49,9 +51,9 @@ export function Controls(props: ControlsProps) {
             label={self.audio ? labels.turnMicrophoneOff : labels.turnMicrophoneOn}
             shortcut={key("D")}
             aria-keyshortcuts="Control+D Meta+D"
-            aria-pressed={self.audio}
             tone={self.audio ? "plain" : "off"}
             icon={self.audio ? <Mic /> : <MicOff />}
+            onMouseDown={keepFocus}
             onClick={() => run(call.setMicrophoneEnabled(!self.audio))}
           />
         );
@@ -61,23 +63,23 @@ export function Controls(props: ControlsProps) {
             label={self.video ? labels.turnCameraOff : labels.turnCameraOn}
             shortcut={key("E")}
             aria-keyshortcuts="Control+E Meta+E"
-            aria-pressed={self.video}
             tone={self.video ? "plain" : "off"}
             icon={self.video ? <Video /> : <VideoOff />}
+            onMouseDown={keepFocus}
             onClick={() => run(call.setCameraEnabled(!self.video))}
           />
         );
       case "screen": {
         if (!canShare) return null;
-        const allowed = room.settings.allowScreenShare;
+        const allowed = room.settings.allowScreenShare || self.role === "host";
         const label = self.screen ? labels.stopSharing : allowed ? labels.shareScreen : labels.screenShareNotAllowed;
         return (
           <ControlButton
             label={label}
-            aria-pressed={self.screen}
             aria-disabled={!allowed && !self.screen}
             tone={self.screen ? "active" : "plain"}
             icon={self.screen ? <MonitorX /> : <MonitorUp />}
+            onMouseDown={keepFocus}
             onClick={() => (allowed || self.screen) && run(call.setScreenShareEnabled(!self.screen))}
           />
         );
@@ -92,6 +94,7 @@ export function Controls(props: ControlsProps) {
             tone={peopleOpen ? "active" : "plain"}
             badge={participants.length + 1}
             icon={<Users />}
+            onMouseDown={keepFocus}
             onClick={onPeople}
           />
         );
@@ -102,8 +105,8 @@ export function Controls(props: ControlsProps) {
         return (
           <ControlButton
             label={fullScreen.active ? labels.exitFullScreen : labels.enterFullScreen}
-            aria-pressed={fullScreen.active}
             icon={fullScreen.active ? <Minimize /> : <Maximize />}
+            onMouseDown={keepFocus}
             onClick={fullScreen.toggle}
           />
         );

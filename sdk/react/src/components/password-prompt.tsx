@@ -51,7 +51,6 @@ export function PasswordPrompt(props: PasswordPromptProps) {
         <button
           type="button"
           aria-label={shown ? labels.hidePassword : labels.showPassword}
-          aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
           {shown ? <EyeOff aria-hidden /> : <Eye aria-hidden />}

@@ -7,6 +7,8 @@ import type { RoomStorage } from "../room/room-storage.ts";
 /** What `useRoom` returns: where things stand and what can be done. */
 export interface RoomHandle {
   state: RoomPhase;
+  /** In "ready" and "password": asks how many are inside now. What is shown stays where that fails. */
+  refresh(): Promise<void>;
   /** From "ready" or "password". How it goes shows in `state`. */
   join(request: JoinRequest): Promise<void>;
   /** Takes the seat of before a reload back, where there is one. */
@@ -31,5 +33,5 @@ export function useRoom(roomId: string, options: { serverUrl?: string; storage?:
     return () => door.dispose();
   }, [door]);
   const state = useSyncExternalStore(door.subscribe, door.getSnapshot);
-  return { state, join: door.join, rejoin: door.rejoin, leave: door.leave, reload: door.load };
+  return { state, refresh: door.refresh, join: door.join, rejoin: door.rejoin, leave: door.leave, reload: door.load };
 }

@@ -30,7 +30,6 @@ function fakeCall(): { call: Call; change: (state: CallState) => void; left: () 
   };
   const call = {
     token: "seat-1",
-    ownerKey: "owner-1",
     getSnapshot: () => ({ state }),
     subscribe: (listener: () => void) => {
       listeners.add(listener);
@@ -44,16 +43,20 @@ function fakeCall(): { call: Call; change: (state: CallState) => void; left: () 
   return { call, change, left: () => leaves };
 }
 
-function setUp(meta: RoomMeta, enter: (options: JoinOptions) => Promise<Call>) {
+function setUp(meta: RoomMeta | (() => RoomMeta), enter: (options: JoinOptions) => Promise<Call>) {
   const storage = memory();
   const joinRoom = vi.fn(enter);
-  const door = createRoomDoor("x", { serverUrl: "http://s", storage, joinRoom, getRoomMeta: async () => meta });
+  const getRoomMeta = async () => (typeof meta === "function" ? meta() : meta);
+  const door = createRoomDoor("x", { serverUrl: "http://s", storage, joinRoom, getRoomMeta });
   return { storage, joinRoom, door, phase: () => door.getSnapshot() };
 }
 
 test("an open room: loading, ready, joining, joined; owner key and seat are kept", async () => {
   const { call } = fakeCall();
-  const { door, phase, storage, joinRoom } = setUp(open, async () => call);
+  const { door, phase, storage, joinRoom } = setUp(open, async ({ onOwnerKey }) => {
+    onOwnerKey?.("owner-1");
+    return call;
+  });
   expect(phase()).toEqual({ phase: "loading" });
   await door.load();
   expect(phase()).toEqual({ phase: "ready", meta: open, resumable: false });
@@ -64,6 +67,17 @@ test("an open room: loading, ready, joining, joined; owner key and seat are kept
   expect(joinRoom.mock.calls[0]?.[0]).toMatchObject({ roomId: "x", serverUrl: "http://s", displayName: "Ana" });
   expect(storage.keys.get("x")).toBe("owner-1");
   expect(storage.tokens.get("x")).toBe("seat-1");
+});
+
+test("a first join that fails after the room was made keeps its owner key", async () => {
+  const { door, phase, storage } = setUp(open, async ({ onOwnerKey }) => {
+    onOwnerKey?.("owner-1");
+    throw new ChamCallError("SERVER_UNREACHABLE", "");
+  });
+  await door.load();
+  await door.join({ displayName: "Ana" });
+  expect(phase().phase).toBe("refused");
+  expect(storage.keys.get("x")).toBe("owner-1");
 });
 
 test("a wrong password asks again, too many tries say until when", async () => {
@@ -94,6 +108,39 @@ test("a password that was set while the name was typed is asked for without blam
   });
 });
 
+test("refresh brings the newest facts and leaves the rest; a failing one leaves everything", async () => {
+  let meta = locked;
+  const error = new ChamCallError("TOO_MANY_ATTEMPTS", "", { retryAfterMs: 5000 });
+  const look = () => {
+    if (meta.participants === 9) throw new ChamCallError("SERVER_UNREACHABLE", "");
+    return meta;
+  };
+  const { door, phase } = setUp(look, () => Promise.reject(error));
+  await door.load();
+  await door.join({ displayName: "Ana", password: "a" });
+  const before = phase();
+  meta = { ...locked, participants: 3 };
+  await door.refresh();
+  expect(phase()).toEqual({ ...before, meta });
+  const seen = phase();
+  meta = { ...locked, participants: 9 };
+  await door.refresh();
+  expect(phase()).toBe(seen);
+  meta = open;
+  await door.refresh();
+  expect(phase()).toEqual({ phase: "ready", meta: open, resumable: false });
+});
+
+test("a refresh that comes after a join began changes nothing", async () => {
+  const { call } = fakeCall();
+  const { door, phase } = setUp(open, async () => call);
+  await door.load();
+  const refreshing = door.refresh();
+  await door.join({ displayName: "Ana" });
+  await refreshing;
+  expect(phase()).toMatchObject({ phase: "joined", call });
+});
+
 test("a full room is a refusal; load starts over", async () => {
   const { door, phase } = setUp(open, () => Promise.reject(new ChamCallError("ROOM_FULL", "", { maxParticipants: 2 })));
   await door.load();
@@ -114,7 +161,7 @@ test("a reload takes the seat back; where it is gone the door is as for anyone",
   expect(phase()).toMatchObject({ phase: "ready", resumable: true });
   gone = true;
   await door.rejoin({ displayName: "Ana" });
-  expect(joinRoom.mock.calls[0]?.[0].token).toBe("seat-0");
+  expect(joinRoom.mock.calls[0]?.[0]).toMatchObject({ token: "seat-0", rejoin: true, displayName: "Ana" });
   expect(phase()).toMatchObject({ phase: "ready", resumable: false });
 });
 

@@ -25,6 +25,8 @@ export interface RoomDoor {
   subscribe(listener: () => void): () => void;
   /** Asks the server about the room (again). */
   load(): Promise<void>;
+  /** Looks at the room again while waiting before it; what is shown stays where that fails. */
+  refresh(): Promise<void>;
   join(request: JoinRequest): Promise<void>;
   /** Takes the seat of before the reload back; joins anew where it is gone. */
   rejoin(request: JoinRequest): Promise<void>;
@@ -80,6 +82,13 @@ export function createRoomDoor(roomId: string, options: DoorOptions): RoomDoor {
         if (mine === round) set(refused(error));
       }
     },
+    async refresh() {
+      if (phase.phase !== "ready" && phase.phase !== "password") return;
+      const mine = round;
+      const meta = await fetchMeta(serverUrl ?? location.origin, roomId).catch(() => undefined);
+      if (meta === undefined || mine !== round) return;
+      if (phase.phase === "ready" || phase.phase === "password") set(withMeta(phase, meta));
+    },
     join: (request) => attempt(request, undefined),
     rejoin: (request) => attempt(request, seat()),
     async leave() {
@@ -115,10 +124,11 @@ export function createRoomDoor(roomId: string, options: DoorOptions): RoomDoor {
         ...request,
         ...(serverUrl === undefined ? {} : { serverUrl }),
         ...(ownerKey === undefined ? {} : { ownerKey }),
-        ...(token === undefined ? {} : { token }),
+        ...(token === undefined ? {} : { token, rejoin: true }),
+        // At once: the room is owned even if this join fails later or is given up.
+        onOwnerKey: (key) => storage.setOwnerKey(roomId, key),
       });
       if (mine !== round) return void call.leave().catch(() => {});
-      if (call.ownerKey !== undefined) storage.setOwnerKey(roomId, call.ownerKey);
       set({ phase: "joined", call, meta });
       watch(call);
     } catch (error) {
@@ -175,6 +185,12 @@ export function createRoomDoor(roomId: string, options: DoorOptions): RoomDoor {
 
 function entrance(meta: RoomMeta, resumable: boolean): RoomPhase {
   return meta.passwordEnabled ? { phase: "password", meta, resumable } : { phase: "ready", meta, resumable };
+}
+
+/** The same entrance with newer facts; a password's error stays as long as there is a password. */
+function withMeta(before: Extract<RoomPhase, { phase: "ready" | "password" }>, meta: RoomMeta): RoomPhase {
+  if (before.phase === "password" && meta.passwordEnabled) return { ...before, meta };
+  return entrance(meta, before.resumable);
 }
 
 function afterRefusal(error: unknown, meta: RoomMeta): RoomPhase {

@@ -17,7 +17,7 @@ export function CallBanners(props: {
   return (
     <div className="banners">
       {connection.state === "reconnecting" && (
-        <div className="banner" data-tone="warm" role="status" data-testid="reconnecting-banner">
+        <div className="banner" data-tone="warm" data-testid="reconnecting-banner">
           <LoaderCircle className="cc-spin" aria-hidden />
           <span>
             <strong>{t("room.call.reconnecting")}</strong>
@@ -37,7 +37,7 @@ export function CallBanners(props: {
       {deaf && !dismissed && (
         <div className="banner" role="status" data-testid="listen-only">
           <Headphones aria-hidden />
-          <strong>{t("room.media.listenOnly")}</strong>
+          <strong>{self.video ? t("room.media.notHeard") : t("room.media.listenOnly")}</strong>
           <button type="button" onClick={() => void call.setMicrophoneEnabled(true).catch(() => {})}>
             {t("room.media.tryAgain")}
           </button>

@@ -1,6 +1,6 @@
 import type { Call, MediaSnapshot } from "@chamcall/client";
 import { Controls, useSocket, useWebRTC, VideoGrid } from "@chamcall/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCallLabels } from "../../i18n/use-call-labels.ts";
 import { toast } from "../../lib/notices.ts";
@@ -20,6 +20,7 @@ import { SettingsDialog } from "./settings-dialog.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { useCallNotices } from "./use-call-notices.ts";
 import { useCallShortcuts } from "./use-call-shortcuts.ts";
+import { useWakeLock } from "./use-wake-lock.ts";
 
 /** The call: people fill the space, everything else stays at the edges. */
 export function CallView(props: { roomId: string; call: Call; media: MediaSnapshot; onLeave: () => void }) {
@@ -34,6 +35,10 @@ export function CallView(props: { roomId: string; call: Call; media: MediaSnapsh
   const [dialog, setDialog] = useState<CallDialog>();
   const [met, setMet] = useState(false);
   if (participants.length > 0 && !met) setMet(true);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The form that had the focus is gone; from here a screen reader reads on and Tab goes into the call.
+  useEffect(() => heading.current?.focus(), []);
+  useWakeLock();
   useCallNotices(call);
   useCallShortcuts(call, () => setDialog("shortcuts"));
 
@@ -54,7 +59,9 @@ export function CallView(props: { roomId: string; call: Call; media: MediaSnapsh
 
   return (
     <div className="call" data-people={peopleOpen && !compact}>
-      <h1 className="sr-only">{t("room.call.heading", { room: roomId })}</h1>
+      <h1 className="sr-only" ref={heading} tabIndex={-1}>
+        {t("room.call.heading", { room: roomId })}
+      </h1>
       <main className="call-stage">
         <VideoGrid
           self={self}

@@ -25,6 +25,7 @@ export function MoreControl(props: { call: Call; compact: boolean; onOpen: (dial
   const { self, room } = useWebRTC(call);
   const fullScreen = useFullScreen();
   const canShare = typeof navigator.mediaDevices.getDisplayMedia === "function";
+  const allowed = room.settings.allowScreenShare || self.role === "host";
   const copyLink = async () => {
     if (await copyText(roomUrl(call.getSnapshot().roomId))) toast(t("labels.linkCopied"));
     else toast(t("app.copyFailed"), { tone: "problem" });
@@ -38,7 +39,7 @@ export function MoreControl(props: { call: Call; compact: boolean; onOpen: (dial
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" side="top" align="end" sideOffset={14} collisionPadding={12}>
-          {compact && canShare && (room.settings.allowScreenShare || self.screen) && (
+          {compact && canShare && (allowed || self.screen) && (
             <Item
               icon={self.screen ? <MonitorX /> : <MonitorUp />}
               text={self.screen ? t("labels.stopSharing") : t("labels.shareScreen")}

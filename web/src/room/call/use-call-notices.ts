@@ -19,6 +19,7 @@ export function useCallNotices(call: Call): void {
         const text = gone(name, reason);
         if (text !== undefined) toast(text, { about: userId });
       }),
+      call.on("reconnecting", () => announce(t("room.call.reconnecting"))),
       call.on("reconnected", () => toast(t("room.call.reconnected"))),
       call.on("localMediaFailed", ({ source, reason }) => toast(mediaText(source, reason), { tone: "problem" })),
       call.on("trackMuted", ({ userId, source }) => speak(userId, source, false)),

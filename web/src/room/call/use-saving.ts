@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { errorText } from "../../i18n/error-text.ts";
 import { toast } from "../../lib/notices.ts";
 
 /** Runs a change, tells while it runs, and shows why it failed. Resolves to whether it worked. */
@@ -12,9 +13,7 @@ export function useSaving(): { saving: boolean; save: (work: () => Promise<void>
       await work();
       return true;
     } catch (error) {
-      toast(error instanceof Error && error.message !== "" ? error.message : t("room.call.failed"), {
-        tone: "problem",
-      });
+      toast(errorText(error, t), { tone: "problem" });
       return false;
     } finally {
       setSaving(false);

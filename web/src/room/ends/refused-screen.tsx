@@ -3,6 +3,7 @@ import { useCountdown } from "@chamcall/react";
 import { DoorClosed, Hourglass, PlugZap, UserRoundX, UsersRound } from "lucide-react";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { errorText } from "../../i18n/error-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { HomeButton } from "../../ui/home-button.tsx";
 import { MessageScreen } from "../../ui/message-screen.tsx";
@@ -39,7 +40,7 @@ export function RefusedScreen(props: { error: ChamCallError; retryAt?: number | 
           title: t("room.ends.fullTitle"),
           text:
             error.maxParticipants === undefined
-              ? error.message
+              ? errorText(error, t)
               : t("room.ends.fullText", { count: error.maxParticipants }),
         };
       case "RATE_LIMITED":
@@ -49,11 +50,11 @@ export function RefusedScreen(props: { error: ChamCallError; retryAt?: number | 
         return { icon: <Hourglass />, title: t("room.ends.drainingTitle"), text: t("room.ends.drainingText") };
       case "SERVER_UNREACHABLE":
       case "CLOSED":
-        return { icon: <PlugZap />, title: t("room.ends.goneTitle"), text: error.message };
+        return { icon: <PlugZap />, title: t("room.ends.goneTitle"), text: errorText(error, t) };
       case "USER_ID_TAKEN":
-        return { icon: <UserRoundX />, title: t("room.ends.identityTitle"), text: error.message };
+        return { icon: <UserRoundX />, title: t("room.ends.identityTitle"), text: errorText(error, t) };
       default:
-        return { icon: <DoorClosed />, title: t("room.ends.otherTitle"), text: error.message };
+        return { icon: <DoorClosed />, title: t("room.ends.otherTitle"), text: errorText(error, t) };
     }
   }
 }

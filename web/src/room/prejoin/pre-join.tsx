@@ -4,6 +4,7 @@ import { Lock, Users } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCallLabels } from "../../i18n/use-call-labels.ts";
+import { cleanName } from "../../lib/clean-name.ts";
 import { preferences } from "../../lib/preferences.ts";
 import { useStored } from "../../lib/use-stored.ts";
 import { Brand } from "../../ui/brand.tsx";
@@ -12,6 +13,7 @@ import { Field } from "../../ui/field.tsx";
 import { ThemeToggle } from "../../ui/theme-toggle.tsx";
 import { DevicePickers } from "../device-pickers.tsx";
 import { Preview } from "./preview.tsx";
+import { useFreshMeta } from "./use-fresh-meta.ts";
 
 /** On a touch screen the focus would bring the keyboard up over the preview. */
 const hasKeyboard = matchMedia("(pointer: fine)").matches;
@@ -22,16 +24,18 @@ export function PreJoin(props: {
   state: Extract<RoomPhase, { phase: "ready" | "password" | "joining" }>;
   media: LocalMedia | undefined;
   snapshot: MediaSnapshot;
+  onRefresh: () => Promise<void>;
   onJoin: (request: { displayName: string; password?: string; media?: LocalMedia }) => void;
 }) {
-  const { roomId, state, media, snapshot, onJoin } = props;
+  const { roomId, state, media, snapshot, onRefresh, onJoin } = props;
   const { t } = useTranslation();
   const labels = useCallLabels();
   const [saved, save] = useStored(preferences);
-  const [name, setName] = useState(saved.name);
+  const [name, setName] = useState(() => cleanName(saved.name));
   const [password, setPassword] = useState("");
   const asking = state.phase === "password" ? state : undefined;
-  const needsPassword = state.meta.passwordEnabled;
+  const { participants, maxParticipants, passwordEnabled: needsPassword } = state.meta;
+  useFreshMeta(onRefresh);
   const wait = useCountdown(asking?.retryAt);
   const joining = state.phase === "joining";
   const ready = name.trim() !== "" && (!needsPassword || password !== "") && wait === 0;
@@ -60,7 +64,9 @@ export function PreJoin(props: {
             <ul className="prejoin-facts">
               <li>
                 <Users aria-hidden />
-                {t("room.prejoin.inside", { count: state.meta.participants })}
+                {participants >= maxParticipants
+                  ? t("room.prejoin.full", { inside: participants, max: maxParticipants })
+                  : t("room.prejoin.inside", { count: participants })}
               </li>
               {needsPassword && (
                 <li>
@@ -74,7 +80,7 @@ export function PreJoin(props: {
             label={t("room.prejoin.name")}
             placeholder={t("room.prejoin.namePlaceholder")}
             value={name}
-            onChange={(event) => setName(event.target.value)}
+            onChange={(event) => setName(cleanName(event.target.value))}
             maxLength={80}
             autoComplete="nickname"
             autoFocus={name === "" && hasKeyboard}

@@ -68,7 +68,6 @@ export function Preview(props: { media: LocalMedia | undefined; snapshot: MediaS
           <ControlButton
             label={microphoneOn ? labels.turnMicrophoneOff : labels.turnMicrophoneOn}
             shortcut={`${shortcutKey} + D`}
-            aria-pressed={microphoneOn}
             tone={microphoneOn ? "plain" : "off"}
             icon={microphoneOn ? <Mic /> : <MicOff />}
             onClick={toggleMicrophone}
@@ -76,7 +75,6 @@ export function Preview(props: { media: LocalMedia | undefined; snapshot: MediaS
           <ControlButton
             label={cameraOn ? labels.turnCameraOff : labels.turnCameraOn}
             shortcut={`${shortcutKey} + E`}
-            aria-pressed={cameraOn}
             tone={cameraOn ? "plain" : "off"}
             icon={cameraOn ? <Video /> : <VideoOff />}
             onClick={toggleCamera}
