@@ -60,7 +60,7 @@ export async function startServer(env: Record<string, string>): Promise<ServerPr
 function listeningPort(child: ChildProcessWithoutNullStreams, output: () => string): Promise<number> {
   return new Promise((resolve, reject) => {
     const look = () => {
-      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(output())?.[1];
+      const port = /http:\/\/(?:127\.0\.0\.1|localhost):(\d+)/.exec(output())?.[1];
       if (port) settle(() => resolve(Number(port)));
     };
     const fail = (reason: string) => settle(() => reject(new Error(`The server ${reason}. It wrote:\n${output()}`)));
