@@ -46,6 +46,7 @@ export class Outbox {
 
 /** Roughly the characters an event holds on to; only descriptions are large. */
 function weightOf(event: Event): number {
-  const description = event.type === "signal" && event.signal.kind !== "candidate" ? event.signal.payload.sdp.length : 0;
+  const description =
+    event.type === "signal" && event.signal.kind !== "candidate" ? event.signal.payload.sdp.length : 0;
   return 512 + description;
 }
