@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "../context.ts";
-import { Refusal } from "../errors.ts";
 import { permissionsOf } from "../permissions.ts";
 import type { RoomClaims } from "../ports.ts";
+import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import type { Room, RoomKey } from "../room.ts";
+import { spend } from "../spend.ts";
 import { hashOwnerKey, isOwnerKey, newOwnerKey } from "./owner-key.ts";
 import { passwordGate } from "./password-gate.ts";
 
@@ -30,9 +31,8 @@ export interface Entry {
  * Throws DRAINING, RATE_LIMITED, AUTH_REQUIRED, AUTH_FAILED, TOO_MANY_ATTEMPTS.
  */
 export async function authorizeJoin(ctx: Context, visitor: Visitor): Promise<Entry> {
-  if (ctx.lifecycle.state === "draining") throw new Refusal("DRAINING", { retryAfterMs: 2000 });
-  const waitMs = await ctx.limits.take(`join:${visitor.address}`, { points: ctx.policy.joinRate, windowMs: 60_000 });
-  if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
+  refuseWhileDraining(ctx);
+  await spend(ctx, `join:${visitor.address}`, { points: ctx.policy.joinRate, windowMs: 60_000 });
 
   const { room, ownerKey } = await findOrCreate(ctx, visitor.key);
   const isOwner = isOwnerKey(ownerKey ?? visitor.ownerKey, room.ownerKeyHash);

@@ -2,7 +2,9 @@ import type { Client } from "../client.ts";
 import type { Command } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import type { Reply } from "../reply.ts";
+import { spend } from "../spend.ts";
 import { resumeSeat } from "./resume-seat.ts";
 import { takeSeat } from "./take-seat.ts";
 
@@ -19,13 +21,12 @@ export async function enter(
   client: Client,
   command: Extract<Command, { type: "enter" }>,
 ): Promise<Reply> {
-  if (ctx.lifecycle.state === "draining") throw new Refusal("DRAINING", { retryAfterMs: 2000 });
+  refuseWhileDraining(ctx);
   if (command.resume && resumeSeat(ctx, client, command.resume)) return { ok: true };
 
   const claims = await ctx.tokens.verifyRoomToken(command.token);
   if (await ctx.revocations.isRevoked(claims.entryId)) throw new Refusal("REMOVED");
-  const waitMs = await ctx.limits.take(`enter:${claims.entryId}`, REENTRIES);
-  if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
+  await spend(ctx, `enter:${claims.entryId}`, REENTRIES);
   const room = await ctx.rooms.find(claims);
   if (!room) throw new Refusal("NOT_FOUND", { message: "This room no longer exists. Join it again to make it anew." });
   await takeSeat(ctx, client, { ...command, entry: { room, claims } });

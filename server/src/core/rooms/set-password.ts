@@ -1,8 +1,8 @@
 import type { Command } from "../commands.ts";
 import type { Context } from "../context.ts";
-import { Refusal } from "../errors.ts";
 import type { Reply } from "../reply.ts";
 import type { Seat } from "../seat.ts";
+import { spend } from "../spend.ts";
 import { changeRoom } from "./change-room.ts";
 
 /** Hashing is slow on purpose, and everyone in the room hears of the change. */
@@ -18,8 +18,7 @@ export function setPassword(
 ): Promise<Reply> {
   const { appId, roomId } = seat.claims;
   return changeRoom(ctx, seat, async () => {
-    const waitMs = await ctx.limits.take(`set-password:${appId}/${roomId}`, CHANGES);
-    if (waitMs > 0) throw new Refusal("RATE_LIMITED", { retryAfterMs: waitMs });
+    await spend(ctx, `set-password:${appId}/${roomId}`, CHANGES);
     return { passwordHash: await ctx.passwords.hash(password), passwordHint: hint ?? null };
   });
 }
