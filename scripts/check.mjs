@@ -24,6 +24,7 @@ function steps() {
       name: `types of ${folder}`,
       passes: () => tool("typescript/bin/tsc", "-p", folder),
     })),
+    { name: "AsyncAPI document is valid and current", passes: asyncApiHolds },
     { name: "dead code", passes: () => tool("knip/bin/knip.js") },
     { name: "lockfile names no host and agrees", passes: lockfileIsSound },
   ];
@@ -39,6 +40,11 @@ function importRuleHolds() {
   const violations = importRule(root);
   for (const { file, line, problem } of violations) say(`${file}:${line}  ${problem}`);
   return violations.length === 0;
+}
+
+async function asyncApiHolds() {
+  const { code } = await run(node(), [join(root, "scripts", "asyncapi.mjs"), "--check"]);
+  return code === 0;
 }
 
 function lockfileIsSound() {

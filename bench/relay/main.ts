@@ -6,7 +6,10 @@ import { report } from "./report.ts";
 import { type RunResult, runOnce } from "./run-once.ts";
 import type { WireName } from "./wires/index.ts";
 
-const results: Record<WireName, RunResult[]> = { bare: [], tenant: [], rooms: [], "tenant+ack": [] };
+const results = Object.fromEntries(contenders.map(({ wire }) => [wire, []])) as unknown as Record<
+  WireName,
+  RunResult[]
+>;
 
 console.log(`Relay of offers, answers and candidates (1:1:20) in ${plan.rooms} rooms of 2; the servers take turns.`);
 console.log(canPin ? "Pinned: server on core 1, load on core 0." : "Not pinned (no taskset, or one core): less exact.");

@@ -17,6 +17,14 @@ export const DisplayName = Type.String({
 });
 export type DisplayName = Static<typeof DisplayName>;
 
+/** What a room is called in the list of rooms: no control characters, not blank. */
+export const RoomName = Type.String({
+  minLength: 1,
+  maxLength: limits.roomName,
+  pattern: "^(?=.*\\S)[^\\u0000-\\u001f\\u007f]+$",
+});
+export type RoomName = Static<typeof RoomName>;
+
 /** A room's password as it is typed; never stored. */
 export const Password = Type.String({ minLength: 1, maxLength: limits.password });
 /** What helps to remember the password; everyone who is asked for it reads it. */

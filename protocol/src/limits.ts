@@ -11,6 +11,8 @@ export const limits = {
   sdp: 48 * 1024,
   candidate: 4096,
   token: 4096,
+  userKey: 256,
+  roomName: 120,
   /** Most people a room can be set to hold. */
   maxParticipants: 100,
 } as const;

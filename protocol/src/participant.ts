@@ -18,10 +18,10 @@ export const Participant = Type.Object({
   userId: UserId,
   name: DisplayName,
   role: Role,
-  /** When they took their seat, ISO 8601 UTC. */
-  joinedAt: Type.String(),
+  joinedAt: Type.String({ description: "When they took their seat, ISO 8601 UTC." }),
   ...MediaState.properties,
-  /** Changes when the same user comes back as a fresh page: peers must then connect anew. */
-  instanceId: Type.String(),
+  instanceId: Type.String({
+    description: "Changes when the same user comes back as a fresh page: peers must then connect anew.",
+  }),
 });
 export type Participant = Static<typeof Participant>;

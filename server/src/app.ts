@@ -8,11 +8,12 @@ import { createTokens } from "./auth/tokens.ts";
 import { createMemoryCluster } from "./cluster/memory/index.ts";
 import type { Config } from "./config.ts";
 import { createCore } from "./core/core.ts";
-import { dialectsByName } from "./dialects/index.ts";
+import { createDialects } from "./dialects/index.ts";
 import { createClientAddress } from "./http/client-address.ts";
 import { createHttp } from "./http/http.ts";
 import { createOriginCheck } from "./http/origins.ts";
 import { openSqliteStorage } from "./storage/storage.ts";
+import { createRawWs } from "./transports/raw-ws.ts";
 import { createSocketIo } from "./transports/socket-io.ts";
 import { createUpgradeRouter } from "./transports/upgrade-router.ts";
 import { createIceServers } from "./turn/ice-servers.ts";
@@ -40,6 +41,7 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     nodeId: randomUUID(),
     rooms: storage.rooms,
     sessions: storage.sessions,
+    pairings: storage.pairings,
     tokens: createTokens({
       secret: config.jwtSecret ?? keptSigningSecret(config.dataDir),
       ttlSeconds: config.turnTtlSeconds,
@@ -54,17 +56,25 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     publish: ({ type, ...event }) => logger.info(event, type),
     report: (cause) => logger.error({ err: cause }, "a command failed"),
     now,
-    policy: { maxParticipants: config.maxParticipants, joinRate: config.joinRate, messageRate: config.messageRate },
+    policy: { maxParticipants: config.maxParticipants, joinRate: config.joinRate, messageRate: config.messageRate, callTimeoutMs: config.callTimeoutMs },
   });
 
   const clientAddress = createClientAddress(config.trustProxy);
   const allowsOrigin = createOriginCheck(config.allowedOrigins, config.publicUrl);
-  const dialects = config.dialects.map((name) => dialectsByName[name]);
-  const paths = new Set(dialects.map(({ claim }) => claim.path));
-  const transports = [...paths].map((path) => createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }));
+  const everyDialect = createDialects(config);
+  const dialects = config.dialects.map((name) => everyDialect[name]);
+  const shared = { core, clientAddress, allowsOrigin };
+  const transports = [...Map.groupBy(dialects, ({ claim }) => claim.path)].flatMap(([path, theirs]) =>
+    path === "/"
+      ? theirs.map((dialect) => createRawWs({ dialect, ...shared }))
+      : createSocketIo({ path, dialects: theirs, ...shared }),
+  );
   const router = createUpgradeRouter();
   const http = await createHttp({
     core,
+    doors: new Set(config.dialects),
+    production: config.production,
+    pairingApi: config.pairingApi,
     clientAddress,
     allowsOrigin,
     publicUrl: config.publicUrl,

@@ -21,18 +21,21 @@ it("has a default for everything", () => {
     host: "0.0.0.0",
     publicUrl: undefined,
     dataDir: "./data",
-    sqlitePath: "./data/chamcall.db",
+    sqlitePath: "./data/chat.db",
     jwtSecret: undefined,
     allowedOrigins: [],
     trustProxy: [],
     logLevel: "info",
-    dialects: ["tenant", "rooms"],
+    dialects: ["tenant", "rooms", "lobby", "pairing", "direct"],
     stunUrls: ["stun:stun.l.google.com:19302"],
     turnUrls: [],
     turnSecret: undefined,
     turnTtlSeconds: 3600,
     maxParticipants: 10,
-    joinRate: 120,
+    joinRate: 600,
+    callTimeoutMs: 30_000,
+    directAuth: "off",
+    pairingApi: true,
     messageRate: 100,
   } satisfies Config);
 });
@@ -48,7 +51,7 @@ describe("a good value", () => {
     [{ NODE_ENV: "production" }, { production: true }],
     [{ PUBLIC_URL: "https://call.example/" }, { publicUrl: "https://call.example" }],
     [{ PUBLIC_URL: "https://example.com/calls//" }, { publicUrl: "https://example.com/calls" }],
-    [{ DATA_DIR: "/srv/x" }, { dataDir: "/srv/x", sqlitePath: "/srv/x/chamcall.db" }],
+    [{ DATA_DIR: "/srv/x" }, { dataDir: "/srv/x", sqlitePath: "/srv/x/chat.db" }],
     [{ DATABASE_URL: "sqlite:/srv/x.db" }, { sqlitePath: "/srv/x.db" }],
     [{ DATABASE_URL: "sqlite:///srv/x.db" }, { sqlitePath: "/srv/x.db" }],
     [{ DATABASE_URL: "sqlite::memory:" }, { sqlitePath: ":memory:" }],
@@ -82,6 +85,9 @@ describe("a good value", () => {
     [{ MAX_PARTICIPANTS: "100" }, { maxParticipants: 100 }],
     [{ JOIN_RATE: "1" }, { joinRate: 1 }],
     [{ MESSAGE_RATE: "1000000" }, { messageRate: 1_000_000 }],
+    [{ USE_SQLITE: "1" }, { pairingApi: true }],
+    [{ USE_SQLITE: "0" }, { pairingApi: false }],
+    [{ USE_SQLITE: "false" }, { pairingApi: false }],
   ])("%j", (environment, expected) => {
     expect(load(environment)).toMatchObject(expected);
   });
@@ -115,6 +121,7 @@ describe("a bad value stops the start and is named", () => {
     [{ MAX_PARTICIPANTS: "101" }, "MAX_PARTICIPANTS=101"],
     [{ JOIN_RATE: "0" }, "JOIN_RATE=0"],
     [{ MESSAGE_RATE: "NaN" }, "MESSAGE_RATE=NaN"],
+    [{ USE_SQLITE: "yes" }, "USE_SQLITE=yes"],
   ])("%j", (environment, named) => {
     expect(() => load(environment)).toThrow(ConfigError);
     expect(() => load(environment)).toThrow(named);

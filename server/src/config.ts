@@ -9,7 +9,7 @@ export class ConfigError extends Error {
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-const DIALECTS = ["tenant", "rooms"] as const;
+const DIALECTS = ["tenant", "rooms", "lobby", "pairing", "direct"] as const;
 const NETWORKS: readonly string[] = ["loopback", "linklocal", "uniquelocal"];
 const SAMPLE_SECRET = /change[-_ ]?me|example|sample/i;
 
@@ -43,6 +43,11 @@ function readConfig(get: (name: string) => string | undefined) {
     const value = Number(given);
     if (Number.isInteger(value) && value >= min && value <= max) return value;
     throw new ConfigError(`${name}=${given} must be a whole number from ${min} to ${max}`);
+  }
+
+  function flag(name: string, fallback: boolean): boolean {
+    const given = text(name);
+    return given === undefined ? fallback : oneOf(name, given, ["0", "1", "false", "true"]).match(/1|true/) !== null;
   }
 
   function oneOf<T extends string>(name: string, given: string, allowed: readonly T[]): T {
@@ -105,7 +110,10 @@ function readConfig(get: (name: string) => string | undefined) {
     turnSecret,
     turnTtlSeconds: integer("TURN_TTL", 3600, { min: 60, max: 86_400 }),
     maxParticipants: integer("MAX_PARTICIPANTS", 10, { min: 1, max: limits.maxParticipants }),
-    joinRate: integer("JOIN_RATE", 120, { min: 1, max: 1_000_000 }),
+    joinRate: integer("JOIN_RATE", 600, { min: 1, max: 1_000_000 }),
+    callTimeoutMs: integer("CALL_TIMEOUT_MS", 30_000, { min: 100, max: 600_000 }),
+    directAuth: oneOf("DIRECT_AUTH", text("DIRECT_AUTH") ?? "off", ["off", "token"]),
+    pairingApi: flag("USE_SQLITE", true),
     messageRate: integer("MESSAGE_RATE", 100, { min: 1, max: 1_000_000 }),
   };
 }
@@ -122,7 +130,7 @@ function originOf(given: string): string {
 }
 
 function sqlitePath(databaseUrl: string | undefined, path: string | undefined, dataDir: string): string {
-  if (databaseUrl === undefined) return path ?? `${dataDir}/chamcall.db`;
+  if (databaseUrl === undefined) return path ?? `${dataDir}/chat.db`;
   const match = /^sqlite:(?:\/\/)?(.+)$/.exec(databaseUrl);
   if (match?.[1]) return match[1];
   throw new ConfigError("DATABASE_URL must be sqlite:<path>");

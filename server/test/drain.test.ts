@@ -57,7 +57,7 @@ async function start(environment?: Record<string, string>) {
 }
 
 describe("SIGTERM", () => {
-  it("tells the clients, refuses newcomers with a hint, and ends with 0", async () => {
+  it("native-limit-4: tells the clients, refuses newcomers with a hint, and ends with 0", async () => {
     const { child, url, exited } = await start();
     const native = await joinNatively(url, "drain");
     const rooms = await joinAsRoomsClient(url, { roomId: "drain", userId: "rob" });

@@ -62,6 +62,12 @@ const nativeData: Record<keyof typeof requests, fc.Arbitrary<unknown>> = {
   "remove-participant": nearly({ userId }),
   "renew-credentials": nearly({}),
   "leave-room": junk,
+  "watch-users": nearly({}),
+  "call-invite": nearly({ to: userId, video: fc.boolean() }),
+  "call-accept": nearly({ callId: text }),
+  "call-decline": nearly({ callId: text }),
+  "call-cancel": nearly({ callId: text }),
+  "call-end": nearly({ callId: text }),
 };
 
 const roomsData: Record<string, fc.Arbitrary<unknown>> = {
@@ -235,9 +241,42 @@ describe("routes", () => {
     );
   });
 
+  it("POST /user/:userId/sign-in", async () => {
+    const body = nearly({ displayName: text, userKey: text });
+    const users = fc.constantFrom("fuzz", "a b", "%zz", "..", "x".repeat(200), "%00", "__proto__");
+    await fc.assert(
+      fc.asyncProperty(users, body, async (user, json) => {
+        const answered = await call(`${server.url}/user/${user}/sign-in`, { json });
+        expect(answered.status).toBeLessThan(500);
+        expectHarmless(answered.text);
+        if (answered.status !== 200) expect(answered.body).toMatchObject({ error: { code: expect.any(String) } });
+      }),
+      bounded,
+    );
+  });
+
   it("any path, method and body", async () => {
     const segment = fc.oneof(
-      fc.constantFrom("room", "meta", "join", "health", "ws", "socket.io", "..", "%00", "%2e%2e", "assets", SECRET),
+      fc.constantFrom(
+        "room",
+        "meta",
+        "join",
+        "health",
+        "user",
+        "sign-in",
+        "api",
+        "rooms",
+        "users",
+        "accept",
+        "purge",
+        "ws",
+        "socket.io",
+        "..",
+        "%00",
+        "%2e%2e",
+        "assets",
+        SECRET,
+      ),
       fc.string({ maxLength: 20 }).map(encodeURIComponentSafely),
     );
     const path = fc.array(segment, { maxLength: 5 }).map((segments) => `/${segments.join("/")}`);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { call } from "./helpers/http.ts";
 import { connectNatively, enterNatively, joinNatively } from "./helpers/native-client.ts";
+import { closePairingClients, joinAsPairingClient, openPairingClient } from "./helpers/pairing-client.ts";
 import { openPolling } from "./helpers/polling.ts";
 import { joinAsRoomsClient } from "./helpers/rooms-client.ts";
 import { ask, closeSockets, connected, openSocket } from "./helpers/sockets.ts";
@@ -12,7 +13,10 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startServer();
 });
-afterEach(closeSockets);
+afterEach(() => {
+  closeSockets();
+  closePairingClients();
+});
 afterAll(() => server.close());
 
 const CLOSE = "1";
@@ -67,3 +71,21 @@ it("a seat that is lost the moment it is confirmed can be taken anew", async () 
   expect(client.joined.participants).toEqual([]);
   expect(await ask(client.socket, "set-media", { audio: true })).toEqual({ ok: true });
 });
+
+it.each(["close", "terminate"] as const)(
+  "a raw socket's %s in the same breath as it joins frees its seat",
+  async (how) => {
+    const roomId = `raw-${how}`;
+    for (let n = 0; n < 5; n++) {
+      const ghost = await openPairingClient(server.url);
+      ghost.send("join_room", { roomId });
+      ghost.socket[how]();
+      await ghost.events.ended;
+    }
+    const participants = async () => (await call(`${server.url}/room/${roomId}/meta`)).body.participants;
+    await expect.poll(participants, { interval: 5 }).toBe(0);
+    const one = await joinAsPairingClient(server.url, roomId);
+    await joinAsPairingClient(server.url, roomId);
+    await one.events.next("room_ready");
+  },
+);

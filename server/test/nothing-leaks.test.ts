@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { call } from "./helpers/http.ts";
 import { joinNatively } from "./helpers/native-client.ts";
+import { closePairingClients, joinAsPair } from "./helpers/pairing-client.ts";
 import { joinAsRoomsClient } from "./helpers/rooms-client.ts";
 import { closeSockets } from "./helpers/sockets.ts";
 import { startServer, type TestServer } from "./helpers/start-server.ts";
@@ -46,6 +47,20 @@ async function visit(roomId: string): Promise<void> {
     return client.request("leave-room", {}).then(() => client.socket.disconnect());
   });
   await Promise.all(gone);
+}
+
+/** As many on raw WebSockets, two by two: some say goodbye, some hang up, some are cut off. */
+async function visitInPairs(roomId: string): Promise<void> {
+  await Promise.all(
+    Array.from({ length: BATCH / 2 }, async (_, n) => {
+      const [first, second] = await joinAsPair(server.url, `${roomId}-${n}`);
+      first.send("leave_room");
+      await first.events.next("left_room");
+      if (n % 3 > 0) first.socket.close();
+      if (n % 3 > 1) second.socket.close();
+    }),
+  );
+  closePairingClients();
 }
 
 async function counts() {
@@ -91,4 +106,13 @@ it("1,000 joins and leaves later the process holds what it held before", { timeo
     expect(peak).toBeGreaterThanOrEqual(1);
   }
   database.close();
+});
+
+it("as many on raw WebSockets leave as little", { timeout: 120_000 }, async () => {
+  for (let round = 0; round < 10; round++) await visitInPairs("raw-warm-up");
+  await everyoneGone();
+  const before = heapAfterGc();
+  for (let round = 0; round < 1000 / BATCH; round++) await visitInPairs("raw");
+  await everyoneGone();
+  expect(heapAfterGc() - before).toBeLessThan(4 * 1024 * 1024);
 });

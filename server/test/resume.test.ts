@@ -33,7 +33,7 @@ async function pair(roomId: string) {
 }
 
 describe("a lost connection", () => {
-  it("keeps the seat, and what was missed comes once and in order", async () => {
+  it("native-resume-1: keeps the seat, and what was missed comes once and in order", async () => {
     const { ann, bob } = await pair("gap");
     for (let n = 0; n < 3; n++) await ann.request("ice-candidate", { candidate: candidate(n) });
     await bob.events.next("ice-candidate", ({ candidate: one }) => one?.candidate === candidate(2).candidate);
@@ -52,7 +52,7 @@ describe("a lost connection", () => {
     expect(ann.events.names).toEqual(["joined-room", "user-joined"]);
   });
 
-  it("brings again what had been sent but not received", async () => {
+  it("native-resume-1: brings again what had been sent but not received", async () => {
     const { ann, bob } = await pair("unreceived");
     for (let n = 0; n < 4; n++) await ann.request("ice-candidate", { candidate: candidate(n) });
     await bob.events.next("ice-candidate", ({ candidate: one }) => one?.candidate === candidate(3).candidate);
@@ -63,7 +63,7 @@ describe("a lost connection", () => {
     expect(back.events.all.map(({ seq }) => seq)).toEqual([undefined, 3, 4]);
   });
 
-  it("may come back before the server has noticed, as often as it likes", async () => {
+  it("native-resume-3: may come back before the server has noticed, as often as it likes", async () => {
     const { ann, bob } = await pair("early");
     const second = await comeBack(bob);
     await second.events.next("resumed");
@@ -76,7 +76,7 @@ describe("a lost connection", () => {
     expect(ann.events.names).toEqual(["joined-room", "user-joined", "webrtc-offer"]);
   });
 
-  it("tells others nothing but media that changes afterwards", async () => {
+  it("native-resume-2: tells others nothing but media that changes afterwards", async () => {
     const { ann, bob } = await pair("silent");
     cutWire(bob.socket);
     const back = await comeBack(bob);
@@ -86,7 +86,7 @@ describe("a lost connection", () => {
     expect(ann.events.names).toEqual(["joined-room", "user-joined", "media-changed"]);
   });
 
-  it("holds its place in a full room", async () => {
+  it("native-resume-2: holds its place in a full room", async () => {
     const { ann, bob } = await pair("held");
     const late = await enterNatively(server.url, "held");
     await ann.request("update-room", { maxParticipants: 2 });
@@ -98,7 +98,7 @@ describe("a lost connection", () => {
 });
 
 describe("a client's messages", () => {
-  it("that are sent again are carried out once", async () => {
+  it("native-resume-4: that are sent again are carried out once", async () => {
     const { ann, bob } = await pair("resend");
     for (let n = 1; n <= 3; n++) await bob.request("ice-candidate", { candidate: candidate(n) }, n);
     cutWire(bob.socket);
@@ -114,7 +114,7 @@ describe("a client's messages", () => {
     );
   });
 
-  it("are numbered anew in a new seat", async () => {
+  it("native-resume-4: are numbered anew in a new seat", async () => {
     const { ann, bob } = await pair("numbered-anew");
     await bob.request("ice-candidate", { candidate: candidate(1) }, 100);
     const again = await connectNatively(server.url, bob.entry);
@@ -122,7 +122,7 @@ describe("a client's messages", () => {
     await ann.events.next("ice-candidate", ({ candidate: one }) => one?.candidate === candidate(2).candidate);
   });
 
-  it("without a number are all carried out", async () => {
+  it("native-resume-4: without a number are all carried out", async () => {
     const { ann, bob } = await pair("unnumbered");
     for (let n = 0; n < 3; n++) await bob.request("ice-candidate", { candidate: candidate(1) });
     for (let n = 0; n < 3; n++) await ann.events.next("ice-candidate");
@@ -130,7 +130,7 @@ describe("a client's messages", () => {
 });
 
 describe("a seat that can't be taken back", () => {
-  it("is taken anew with a wrong key", async () => {
+  it("native-resume-5: is taken anew with a wrong key", async () => {
     const { ann, bob } = await pair("wrong-key");
     cutWire(bob.socket);
     const back = await comeBack(bob, 0, "not-the-key");
@@ -142,7 +142,7 @@ describe("a seat that can't be taken back", () => {
     expect(back.events.names).not.toContain("resumed");
   });
 
-  it("is taken anew when more was missed than is kept", async () => {
+  it("native-resume-5: is taken anew when more was missed than is kept", async () => {
     const { ann, bob } = await pair("too-much");
     cutWire(bob.socket);
     await bob.events.ended;
@@ -153,20 +153,20 @@ describe("a seat that can't be taken back", () => {
     expect(joined.participants.map(({ userId }) => userId)).toEqual([ann.userId]);
   });
 
-  it("is taken anew with a number that was never reached", async () => {
+  it("native-resume-5: is taken anew with a number that was never reached", async () => {
     const { bob } = await pair("future");
     cutWire(bob.socket);
     await (await comeBack(bob, 1000)).events.next("joined-room");
   });
 
-  it("is refused when neither key nor token are good", async () => {
+  it("native-connect-1: is refused when neither key nor token are good", async () => {
     const { bob } = await pair("neither");
     cutWire(bob.socket);
     const forged = { ...bob, entry: { ...bob.entry, token: "nonsense" } };
     await expect(comeBack(forged, 0, "not-the-key")).rejects.toMatchObject({ data: refusalOf("UNAUTHORIZED") });
   });
 
-  it("is given up for good by leaving", async () => {
+  it("native-resume-5: is given up for good by leaving", async () => {
     const { ann, bob } = await pair("left");
     await bob.request("leave-room", {});
     expect(await ann.events.next("user-left")).toEqual({ userId: bob.userId, reason: "left" });
@@ -177,7 +177,7 @@ describe("a seat that can't be taken back", () => {
   });
 });
 
-it("a resume key alone takes the seat back when its token has expired", async () => {
+it("native-resume-1: a resume key alone takes the seat back when its token has expired", async () => {
   const { bob } = await pair("expired");
   cutWire(bob.socket);
   const back = await comeBack({ ...bob, entry: { ...bob.entry, token: "expired.long.ago" } });

@@ -11,8 +11,8 @@ export function fillRooms(wire: Wire, url: string, count: number): Promise<Pair[
   return Promise.all(
     Array.from({ length: count }, async (_, index) => {
       const roomId = `bench-room-${index}`;
-      const first = await wire.enter(url, roomId, `u_bench_${index}_first`);
-      const second = await wire.enter(url, roomId, `u_bench_${index}_second`);
+      const first = await wire.enter(url, roomId, `u_bench_${index}_first`, undefined);
+      const second = await wire.enter(url, roomId, `u_bench_${index}_second`, first);
       return { roomId, guests: [first, second] };
     }),
   );

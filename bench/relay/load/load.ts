@@ -21,9 +21,10 @@ export class Load {
 
   constructor(wire: Wire, pairs: readonly Pair[]) {
     const arrived = (flow: Flow) => this.#next(flow);
+    const [there, back] = wire.cycles ?? cycles;
     this.#flows = pairs.flatMap(({ roomId, guests: [first, second] }) => [
-      new Flow({ wire, roomId, from: first, to: second, cycle: cycles[0], arrived }),
-      new Flow({ wire, roomId, from: second, to: first, cycle: cycles[1], arrived }),
+      new Flow({ wire, roomId, from: first, to: second, cycle: there, arrived }),
+      new Flow({ wire, roomId, from: second, to: first, cycle: back, arrived }),
     ]);
   }
 

@@ -1,4 +1,5 @@
 import { connect } from "./connect.ts";
+import { engineLine } from "./engine-line.ts";
 import type { Wire } from "./wire.ts";
 
 const events = { offer: "offer", answer: "answer", candidate: "ice-candidate" } as const;
@@ -7,7 +8,7 @@ export const bare: Wire = {
   async enter(url, roomId) {
     const socket = await connect(url, { path: "/socket.io" }, "connect");
     await socket.emitWithAck("join", roomId);
-    return { socket, id: socket.id ?? "" };
+    return { line: engineLine(socket), id: socket.id ?? "" };
   },
   packet: (kind, json, { id }) => `2["${events[kind]}",{"to":"${id}","${kind}":${json}}]`,
 };

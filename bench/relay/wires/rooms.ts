@@ -1,4 +1,5 @@
 import { connect } from "./connect.ts";
+import { engineLine } from "./engine-line.ts";
 import type { Wire } from "./wire.ts";
 
 const events = { offer: "offer", answer: "answer", candidate: "ice_candidate" } as const;
@@ -10,7 +11,7 @@ export const rooms: Wire = {
     const joined = new Promise((resolve) => socket.once("room_joined", resolve));
     socket.emit("join_room", { roomId, userId, displayName: userId });
     await joined;
-    return { socket, id: userId };
+    return { line: engineLine(socket), id: userId };
   },
   packet: (kind, json, { id, roomId }) =>
     `2["${events[kind]}",{"targetId":"${id}","payload":${json},"roomId":"${roomId}"}]`,

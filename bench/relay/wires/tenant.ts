@@ -1,5 +1,6 @@
 import type { JoinRoomReply } from "@chamcall/protocol";
 import { connect } from "./connect.ts";
+import { engineLine } from "./engine-line.ts";
 import type { Wire } from "./wire.ts";
 
 const events = { offer: "webrtc-offer", answer: "webrtc-answer", candidate: "ice-candidate" } as const;
@@ -14,7 +15,8 @@ export const tenant: Wire = {
     });
     if (!response.ok) throw new Error(`join was refused: ${await response.text()}`);
     const { token } = (await response.json()) as JoinRoomReply;
-    return { socket: await connect(url, { path: "/ws", auth: { token } }, "joined-room"), id: userId };
+    const socket = await connect(url, { path: "/ws", auth: { token } }, "joined-room");
+    return { line: engineLine(socket), id: userId };
   },
   packet: (kind, json, { id }, seq) => `2["${events[kind]}",{"to":"${id}","${kind}":${json}},${seq}]`,
 };

@@ -10,6 +10,8 @@ export const JoinRoomBody = Type.Object(
     /** A wish; refused with USER_ID_TAKEN while someone else sits there under it. */
     userId: Type.Optional(UserId),
     ownerKey: Type.Optional(OwnerKey),
+    /** Keeps a room that this join makes out of the lobby's list: only who has its link finds it. */
+    unlisted: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 );

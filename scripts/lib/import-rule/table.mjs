@@ -7,7 +7,7 @@ const pure = ["node:assert", "node:buffer", "node:crypto", "node:events", "node:
  * a file that is named itself is not under its folder's rule.
  */
 export const house = [
-  ["main.ts"],
+  ["main.ts", "db-init.ts"],
   ["banner.ts", "logger.ts"],
   ["app.ts"],
   ["transports/"],

@@ -1,5 +1,5 @@
 import { DisplayName, Role, RoomId, UserId } from "@chamcall/protocol";
-import { jwtVerify, SignJWT } from "jose";
+import { decodeProtectedHeader, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import Type from "typebox";
 import { Compile } from "typebox/compile";
 import { Refusal } from "../core/errors.ts";
@@ -8,6 +8,7 @@ import type { Tokens } from "../core/ports.ts";
 const ISSUER = "chamcall";
 /** One audience and type a kind: a room token is no app token. */
 const ROOM = { audience: "chamcall:room", typ: "room+jwt" };
+const USER = { audience: "chamcall:user", typ: "user+jwt" };
 const ALGORITHM = "HS256";
 
 const RoomPayload = Compile(
@@ -19,39 +20,90 @@ const RoomPayload = Compile(
     name: DisplayName,
     role: Role,
     permissions: Type.Array(Type.Union([Type.Literal("manage-room"), Type.Literal("remove-participant")])),
+    call: Type.Optional(Type.String({ minLength: 1 })),
   }),
 );
 
-/** Signs and checks room tokens: algorithm, issuer, audience and type are pinned, an expiry is required. */
+const UserPayload = Compile(
+  Type.Object({
+    sub: UserId,
+    app: Type.String({ minLength: 1 }),
+    name: DisplayName,
+    owner: Type.String({ minLength: 1 }),
+  }),
+);
+
+/** Signs and checks tokens: algorithm, issuer, audience and type are pinned, an expiry is required. */
 export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSeconds: number }): Tokens {
   const key = new TextEncoder().encode(secret);
+
+  const sign = (kind: typeof ROOM, userId: string, payload: JWTPayload) =>
+    new SignJWT(payload)
+      .setProtectedHeader({ alg: ALGORITHM, typ: kind.typ })
+      .setIssuer(ISSUER)
+      .setAudience(kind.audience)
+      .setSubject(userId)
+      .setIssuedAt()
+      .setExpirationTime(`${ttlSeconds}s`)
+      .sign(key);
+
+  const verifyAs = (kind: typeof ROOM, token: string): Promise<unknown> =>
+    jwtVerify(token, key, {
+      algorithms: [ALGORITHM],
+      issuer: ISSUER,
+      audience: kind.audience,
+      typ: kind.typ,
+      requiredClaims: ["exp"],
+    }).then(
+      ({ payload }) => payload,
+      () => undefined,
+    );
+
   return {
     ttlSeconds,
-    issueRoomToken: ({ appId, roomId, userId, entryId, name, role, permissions }) =>
-      new SignJWT({ app: appId, room: roomId, name, role, permissions })
-        .setProtectedHeader({ alg: ALGORITHM, typ: ROOM.typ })
-        .setIssuer(ISSUER)
-        .setAudience(ROOM.audience)
-        .setSubject(userId)
-        .setJti(entryId)
-        .setIssuedAt()
-        .setExpirationTime(`${ttlSeconds}s`)
-        .sign(key),
+    issueRoomToken: ({ appId, roomId, userId, entryId, name, role, permissions, callId }) =>
+      sign(ROOM, userId, {
+        jti: entryId,
+        app: appId,
+        room: roomId,
+        name,
+        role,
+        permissions,
+        ...(callId === undefined ? {} : { call: callId }),
+      }),
+    issueUserToken: ({ appId, userId, name, ownerId }) => sign(USER, userId, { app: appId, name, owner: ownerId }),
 
-    async verifyRoomToken(token) {
-      const payload = await jwtVerify(token, key, {
-        algorithms: [ALGORITHM],
-        issuer: ISSUER,
-        audience: ROOM.audience,
-        typ: ROOM.typ,
-        requiredClaims: ["exp"],
-      }).then(
-        (verified): unknown => verified.payload,
-        () => undefined,
-      );
-      if (!RoomPayload.Check(payload)) throw new Refusal("UNAUTHORIZED");
-      const { sub, jti, app, room, name, role, permissions } = payload;
-      return { appId: app, roomId: room, userId: sub, entryId: jti, name, role, permissions };
+    async verify(token) {
+      const user = kindOf(token) === USER.typ;
+      const payload = await verifyAs(user ? USER : ROOM, token);
+      if (user && UserPayload.Check(payload)) {
+        const { sub, app, name, owner } = payload;
+        return { kind: "user", appId: app, userId: sub, name, ownerId: owner };
+      }
+      if (!user && RoomPayload.Check(payload)) {
+        const { sub, jti, app, room, name, role, permissions, call } = payload;
+        return {
+          kind: "room",
+          appId: app,
+          roomId: room,
+          userId: sub,
+          entryId: jti,
+          name,
+          role,
+          permissions,
+          callId: call,
+        };
+      }
+      throw new Refusal("UNAUTHORIZED");
     },
   };
+}
+
+/** What the token says it is: only which check it has to pass. */
+function kindOf(token: string): unknown {
+  try {
+    return decodeProtectedHeader(token).typ;
+  } catch {
+    return undefined;
+  }
 }

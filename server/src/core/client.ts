@@ -4,8 +4,13 @@ import type { Link } from "./link.ts";
 import type { Meter } from "./meter.ts";
 import type { Reply } from "./reply.ts";
 import type { Seat } from "./seat.ts";
+import type { Device } from "./users/device.ts";
 
-type ClientState = { state: "visiting" } | { state: "seated"; seat: Seat } | { state: "closed" };
+type ClientState =
+  | { state: "visiting" }
+  | { state: "seated"; seat: Seat }
+  | { state: "online"; device: Device }
+  | { state: "closed" };
 
 /** Commands of one connection that may wait for an earlier one. */
 const MAX_PENDING = 100;

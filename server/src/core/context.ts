@@ -1,10 +1,13 @@
 import type {
   Bus,
+  Calls,
   Failures,
   IceServersFor,
   Limits,
   Now,
+  PairingStore,
   Passwords,
+  Presence,
   Publish,
   Revocations,
   RoomStore,
@@ -13,6 +16,8 @@ import type {
   Tokens,
 } from "./ports.ts";
 import type { Seats } from "./seats.ts";
+import type { Timers } from "./timers.ts";
+import type { Devices } from "./users/devices.ts";
 
 /** What an operator decides about joining and sending. */
 export interface Policy {
@@ -22,6 +27,8 @@ export interface Policy {
   joinRate: number;
   /** Messages a second of one connection, on average; five times as many at once. */
   messageRate: number;
+  /** How long a call rings, in milliseconds. */
+  callTimeoutMs: number;
 }
 
 /** Everything core works with; made once in app.ts. */
@@ -29,7 +36,10 @@ export interface Context {
   nodeId: string;
   rooms: RoomStore;
   sessions: SessionStore;
+  pairings: PairingStore;
   rosters: Rosters;
+  presence: Presence;
+  calls: Calls;
   bus: Bus;
   limits: Limits;
   failures: Failures;
@@ -43,6 +53,8 @@ export interface Context {
   now: Now;
   policy: Policy;
   seats: Seats;
+  devices: Devices;
+  timers: Timers;
   lifecycle: Lifecycle;
 }
 

@@ -28,10 +28,13 @@ beforeEach(async () => {
     nodeId: "node",
     rooms: storage.rooms,
     sessions: storage.sessions,
+    pairings: storage.pairings,
     tokens: {
       ttlSeconds: 60,
       issueRoomToken: async ({ userId }) => userId,
-      verifyRoomToken: async (userId) => ({
+      issueUserToken: async ({ userId }) => userId,
+      verify: async (userId) => ({
+        kind: "room",
         appId: "public",
         roomId: "room",
         userId,
@@ -46,7 +49,7 @@ beforeEach(async () => {
     publish: (event) => void published.push(event),
     report: (cause) => void reported.push(cause),
     now: Date.now,
-    policy: { maxParticipants: 10, joinRate: 100, messageRate: 100 },
+    policy: { maxParticipants: 10, joinRate: 100, messageRate: 100, callTimeoutMs: 30_000 },
   });
 });
 afterEach(async () => {
@@ -57,13 +60,14 @@ afterEach(async () => {
 });
 
 const GRACE = { graceMs: 10_000 } as const;
+const DEVICE = { medium: "room", graceMs: 10_000 } as const;
 
 /** A connection over a wire that is an array. */
 async function arrive(token: string, more: Partial<Extract<Command, { type: "enter" }>> = {}) {
   const heard: { event: Event; seq: number | undefined }[] = [];
   const closed = vi.fn();
   const connection = core.connect({ send: (event, seq) => void heard.push({ event, seq }), close: closed }, "address");
-  const reply = await connection.perform(() => ({ type: "enter", token, policy: GRACE, ...more }));
+  const reply = await connection.perform(() => ({ type: "enter", token, policy: GRACE, device: DEVICE, ...more }));
   const joined = heard.find(({ event }) => event.type === "joined")?.event;
   const key = joined?.type === "joined" ? joined.resume.key : "";
   return { connection, heard, closed, reply, key, types: () => heard.map(({ event }) => event.type) };
@@ -131,7 +135,7 @@ describe("a seat whose connection is lost", () => {
     const ann = await arrive("ann");
     const heard: Event[] = [];
     const connection = core.connect({ send: (event) => void heard.push(event), close: () => {} }, "address");
-    const entering = connection.perform(() => ({ type: "enter", token: "bob", policy: GRACE }));
+    const entering = connection.perform(() => ({ type: "enter", token: "bob", policy: GRACE, device: DEVICE }));
     connection.end("lost");
     connection.end("lost");
     await entering;

@@ -2,20 +2,31 @@ import type { RoomMeta } from "@chamcall/protocol";
 import { Client } from "./client.ts";
 import type { Command } from "./commands.ts";
 import type { Context, Lifecycle, Policy } from "./context.ts";
+import { deliver } from "./deliver.ts";
 import { Refusal } from "./errors.ts";
 import type { Link } from "./link.ts";
 import { Meter } from "./meter.ts";
+import { keepSweeping } from "./pairings/keep-sweeping.ts";
+import { createPairings, type Pairings } from "./pairings/pairings.ts";
 import { perform } from "./perform.ts";
 import type { Reply } from "./reply.ts";
 import type { RoomKey } from "./room.ts";
 import type { Visitor } from "./rooms/authorize-join.ts";
+import { type CreatedRoom, createRoom } from "./rooms/create-room.ts";
+import { type DescribedRoom, describeRoom } from "./rooms/describe-room.ts";
 import { type IssuedEntry, issueEntry } from "./rooms/issue-entry.ts";
 import { keepTouching } from "./rooms/keep-touching.ts";
+import { type ListedRoom, listRooms } from "./rooms/list-rooms.ts";
+import { liveRooms } from "./rooms/live-rooms.ts";
 import { lose } from "./rooms/lose.ts";
 import { releaseSeat } from "./rooms/release-seat.ts";
 import { roomMeta } from "./rooms/room-meta.ts";
 import { vacate } from "./rooms/vacate.ts";
 import { Seats } from "./seats.ts";
+import { Timers } from "./timers.ts";
+import { Devices } from "./users/devices.ts";
+import { type IssuedIdentity, type SignIn, signIn } from "./users/sign-in.ts";
+import { vacateDevice } from "./users/vacate-device.ts";
 
 /** A transport's hold on one connected client. */
 export interface Connection {
@@ -34,7 +45,22 @@ export interface Core {
   /** Lets a visitor in by REST: a token instead of a seat. Throws what `authorizeJoin` throws, ROOM_FULL, USER_ID_TAKEN. */
   issueEntry(visitor: Visitor): Promise<IssuedEntry>;
   roomMeta(key: RoomKey): Promise<RoomMeta>;
+  /** Makes a room of the public app ahead of its first join. Throws DRAINING, RATE_LIMITED. */
+  createRoom(wanted: { name: string; address: string }): Promise<CreatedRoom>;
+  /** The public app's listed rooms, the last used first. */
+  listRooms(limit: number): Promise<ListedRoom[]>;
+  /** One of the public app's rooms by its id. Throws NOT_FOUND. */
+  describeRoom(roomId: string): Promise<DescribedRoom>;
+  /** How many are in each of the public app's rooms that is not empty, by roomId. */
+  liveRooms(which: "all" | "listed"): Promise<Map<string, number>>;
   totals(): Promise<{ rooms: number; users: number }>;
+  /** Lets someone come online under a name. Throws what `signIn` throws. */
+  signIn(wanted: SignIn): Promise<IssuedIdentity>;
+  /** userIds that can be rung, in order. */
+  onlineUsers(appId: string): Promise<string[]>;
+  /** How many of the app's calls are answered and not over. */
+  activeCalls(appId: string): Promise<number>;
+  readonly pairings: Pairings;
   readonly lifecycle: Readonly<Lifecycle>;
   /** Refuses newcomers from now on and tells the clients that the server is about to go. */
   drain(retryAfterMs: number): void;
@@ -46,26 +72,32 @@ export interface Core {
 }
 
 /** Everything core needs from outside. */
-export type CoreDependencies = Omit<Context, "seats" | "lifecycle"> & { policy: Policy };
+export type CoreDependencies = Omit<Context, "seats" | "devices" | "timers" | "lifecycle"> & { policy: Policy };
 
 /** Starts core over its adapters; `close` ends it. */
 export function createCore(dependencies: CoreDependencies): Core {
-  const ctx: Context = { ...dependencies, seats: new Seats(), lifecycle: { state: "serving" } };
+  const ctx: Context = {
+    ...dependencies,
+    seats: new Seats(),
+    devices: new Devices(),
+    timers: new Timers(),
+    lifecycle: { state: "serving" },
+  };
   const { messageRate: rate } = ctx.policy;
   const stopTouching = keepTouching(ctx);
+  const stopSweeping = keepSweeping(ctx);
 
-  ctx.bus.onDelivery((recipientId, event) => {
-    const seat = ctx.seats.get(recipientId);
-    if (!seat) return;
-    seat.deliver(event);
-    if (event.type !== "ejected") return;
-    const { state } = seat;
-    vacate(ctx, seat, event.reason);
-    if (state.state === "present") state.client.close();
+  ctx.bus.onDelivery((recipientId, event) => deliver(ctx, recipientId, event));
+  ctx.bus.onBroadcast((appId, event) => {
+    for (const device of ctx.devices.watching(appId)) {
+      const isOneself = event.type === "user-status" && event.user.userId === device.claims.userId;
+      if (!isOneself) device.deliver(event);
+    }
   });
 
   return {
     lifecycle: ctx.lifecycle,
+    pairings: createPairings(ctx),
     connect(link, address) {
       const client = new Client(address, link, new Meter({ rate, burst: rate * 5, now: ctx.now }));
       return {
@@ -75,16 +107,31 @@ export function createCore(dependencies: CoreDependencies): Core {
     },
     issueEntry: (visitor) => issueEntry(ctx, visitor),
     roomMeta: (key) => roomMeta(ctx, key),
+    createRoom: (wanted) => createRoom(ctx, wanted),
+    listRooms: (limit) => listRooms(ctx, limit),
+    describeRoom: (roomId) => describeRoom(ctx, roomId),
+    liveRooms: (which) => liveRooms(ctx, which),
     totals: () => ctx.rosters.totals(),
+    signIn: (wanted) => signIn(ctx, wanted),
+    onlineUsers: async (appId) => (await ctx.presence.list(appId)).map(({ userId }) => userId),
+    activeCalls: (appId) => ctx.calls.countActive(appId),
     drain(retryAfterMs) {
       ctx.lifecycle.state = "draining";
-      for (const seat of ctx.seats.all()) seat.deliver({ type: "draining", retryAfterMs });
+      for (const one of [...ctx.seats.all(), ...ctx.devices.all()]) one.deliver({ type: "draining", retryAfterMs });
     },
     async close() {
       stopTouching();
+      stopSweeping();
+      ctx.timers.clearAll();
+      for (const device of ctx.devices.all()) {
+        vacateDevice(ctx, device);
+        await ctx.presence.unregister(device.claims, device.id);
+      }
       for (const seat of ctx.seats.all()) {
         vacate(ctx, seat);
-        await releaseSeat(ctx, seat.claims, { userId: seat.claims.userId, recipientId: seat.id }, "disconnected");
+        // Without its call: whoever is in one goes on in the same room.
+        const { appId, roomId } = seat.claims;
+        await releaseSeat(ctx, { appId, roomId }, { userId: seat.claims.userId, recipientId: seat.id }, "disconnected");
       }
     },
   };

@@ -1,3 +1,4 @@
+import type { CallEndReason } from "@chamcall/protocol";
 import type { LeaveReason } from "./events.ts";
 import type { RoomKey, Session } from "./room.ts";
 
@@ -9,4 +10,6 @@ export type DomainEvent =
   | ({ type: "session.ended"; endedAt: number; peak: number } & Session)
   | ({ type: "participant.joined"; userId: string } & RoomKey)
   | ({ type: "participant.resumed"; userId: string } & RoomKey)
+  | { type: "call.ringing" | "call.started"; appId: string; callId: string }
+  | { type: "call.ended"; appId: string; callId: string; reason: CallEndReason }
   | ({ type: "participant.left"; userId: string; reason: LeaveReason } & RoomKey);

@@ -17,5 +17,7 @@ export interface Member extends MediaState {
   /** Milliseconds since the epoch. */
   joinedAt: number;
   instanceId: string;
+  /** Most people its wire can share a room with. */
+  capacity?: number;
   address: Address;
 }

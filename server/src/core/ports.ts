@@ -1,9 +1,14 @@
-import type { IceServer, MediaState, Role } from "@chamcall/protocol";
+import type { IceServer, MediaState, Person, Role } from "@chamcall/protocol";
+import type { ErrorCode } from "@chamcall/protocol/errors";
+import type { ActiveCall, Call, Medium, RingingCall } from "./calls/call.ts";
+import type { CallEvent } from "./calls/transition.ts";
 import type { DomainEvent } from "./domain-events.ts";
 import type { Event } from "./events.ts";
 import type { Address, Member } from "./member.ts";
+import type { Pair, Pending } from "./pairings/pairing.ts";
 import type { Permission } from "./permissions.ts";
 import type { Room, RoomKey, RoomPatch, Session } from "./room.ts";
+import type { UserKey } from "./users/user.ts";
 
 /** Durable rooms. */
 export interface RoomStore {
@@ -12,6 +17,10 @@ export interface RoomStore {
   create(room: Room): Promise<{ room: Room; created: boolean }>;
   /** The room after the change; undefined when there is none. */
   update(key: RoomKey, patch: RoomPatch): Promise<Room | undefined>;
+  /** Rooms of the app that are listed, the last used first. */
+  list(appId: string, limit: number): Promise<Room[]>;
+  /** Forgets the room and its sessions; nothing happens when there is none. */
+  remove(key: RoomKey): Promise<void>;
 }
 
 /** Durable history of sessions, and the room statistics that follow from it. */
@@ -26,10 +35,34 @@ export interface SessionStore {
   closeOrphans(): Promise<number>;
 }
 
+/** Join codes and the pairs that came of them. What has expired by `now` is not there. Every change is atomic. */
+export interface PairingStore {
+  /** Keeps the code in place of an expired one; false where a live one is there. */
+  create(pending: Pending, now: number): Promise<boolean>;
+  /** Makes the pair of whoever comes first: `taken` for everyone after, `absent` where no such code is live. */
+  accept(
+    acceptance: { joinId: string; client2: string; roomId: string },
+    now: number,
+  ): Promise<"accepted" | "taken" | "absent">;
+  /** Whether the device's code was accepted; telling it once removes the code. */
+  check(
+    code: { joinId: string; client1: string },
+    now: number,
+  ): Promise<{ outcome: "accepted"; roomId: string } | { outcome: "waiting" | "absent" }>;
+  find(roomId: string): Promise<Pair | undefined>;
+  /** Forgets the pair and the code that leads to it; false where there was none. */
+  remove(roomId: string): Promise<boolean>;
+  /** Forgets the device's pairs and every code it made or accepted: whose rooms, how many codes. */
+  purge(device: string): Promise<{ roomIds: string[]; pendings: number }>;
+  /** Forgets expired codes. Returns how many. */
+  sweep(now: number): Promise<number>;
+}
+
 /** How an attempt to be seated ended; `opened` when it began the session. */
 export type Admission =
   | { outcome: "admitted"; others: Member[]; replaced?: Member; session: Session; opened: boolean }
-  | { outcome: "full" }
+  /** `capacity` is the limit that was met: the room's, or that of someone's wire. */
+  | { outcome: "full"; capacity: number }
   | { outcome: "taken" };
 
 /** Who stays after a seat was freed; `ended` when nobody does. */
@@ -39,7 +72,10 @@ export type Release =
 
 /** Who is in which room, over all nodes. Every change is atomic. */
 export interface Rosters {
-  /** Seats a member unless the room holds `capacity` others, or the user sits there by another entry. */
+  /**
+   * Seats a member unless the room holds `capacity` others (or as many as the wire of anyone in it allows), or the
+   * user sits there by another entry.
+   */
   admit(key: RoomKey, member: Member, rule: { capacity: number; now: number }): Promise<Admission>;
   /** Frees the seat; a replaced one is absent already. */
   release(key: RoomKey, recipientId: string): Promise<Release>;
@@ -48,6 +84,10 @@ export interface Rosters {
   /** The room's members by userId, in order of arrival, from this node's own copy: complete while it holds one of them. */
   local(key: RoomKey): ReadonlyMap<string, Member>;
   count(key: RoomKey): Promise<number>;
+  /** How many are in each of the app's rooms that is not empty. */
+  live(appId: string): Promise<Map<string, number>>;
+  /** Everyone in the room, in order of arrival. */
+  members(key: RoomKey): Promise<Member[]>;
   totals(): Promise<{ rooms: number; users: number }>;
 }
 
@@ -56,6 +96,55 @@ export interface Bus {
   deliver(to: Address, event: Event): void;
   /** The one who hands events to this node's recipients. */
   onDelivery(handler: (recipientId: string, event: Event) => void): void;
+  /** Tells every node something about an app. */
+  broadcast(appId: string, event: Event): void;
+  onBroadcast(handler: (appId: string, event: Event) => void): void;
+}
+
+/** A device as everyone in the cluster knows it. */
+export interface DeviceRecord {
+  userId: string;
+  name: string;
+  /** Only devices of the same owner are online under one name. */
+  ownerId: string;
+  deviceId: string;
+  medium: Medium;
+  address: Address;
+}
+
+/** How an attempt to come online ended; `first` when the user was offline before. */
+export type Registration = { outcome: "online"; first: boolean; replaced?: DeviceRecord } | { outcome: "taken" };
+
+/** Who is online where, over all nodes. Every change is atomic. */
+export interface Presence {
+  /** Adds the device in the place of an older connection of it, unless someone else has the name. */
+  register(key: UserKey, device: DeviceRecord): Promise<Registration>;
+  /** Takes a device away; a replaced one is absent already. */
+  unregister(key: UserKey, recipientId: string): Promise<"offline" | "online" | "absent">;
+  /** Oldest first. */
+  devicesOf(key: UserKey): Promise<DeviceRecord[]>;
+  /** The app's users that are online, by userId. */
+  list(appId: string): Promise<Person[]>;
+}
+
+/** What an event made of a call in the cluster; `gone` when it is over and forgotten. */
+export type Settlement =
+  | { outcome: "changed"; before: RingingCall | ActiveCall; call: Call }
+  | { outcome: "unchanged"; call: RingingCall | ActiveCall }
+  | { outcome: "refused"; code: ErrorCode }
+  | { outcome: "gone" };
+
+/** Calls over all nodes: a user is in one at a time. Every change is atomic. */
+export interface Calls {
+  /** Begins the call unless one of the two is in another one. */
+  start(call: RingingCall): Promise<"started" | "caller-busy" | "callee-busy">;
+  /** Carries the call machine on by one event; an ended call is forgotten, and its users are free again. */
+  apply(callId: string, event: CallEvent): Promise<Settlement>;
+  of(key: UserKey): Promise<RingingCall | ActiveCall | undefined>;
+  /** Those of the app who are in a call or ringing. */
+  busy(appId: string): Promise<Set<string>>;
+  /** Answered ones. */
+  countActive(appId: string): Promise<number>;
 }
 
 /** Shared counters against abuse. */
@@ -87,14 +176,25 @@ export interface RoomClaims extends RoomKey {
   name: string;
   role: Role;
   permissions: readonly Permission[];
+  /** The call that goes on in this room; it ends when one of the two leaves. */
+  callId?: string | undefined;
 }
 
-/** Signed proof of what a client may do. */
+/** What a verified user token says. */
+export interface UserClaims extends UserKey {
+  name: string;
+  ownerId: string;
+}
+
+/** What a verified token says, by its kind. */
+export type Claims = ({ kind: "room" } & RoomClaims) | ({ kind: "user" } & UserClaims);
+
+/** Signed proof of what a client may do; each lives `ttlSeconds`. */
 export interface Tokens {
-  /** Signs a room token that lives `ttlSeconds`. */
   issueRoomToken(claims: RoomClaims): Promise<string>;
-  /** Throws the refusal UNAUTHORIZED for anything but a live room token of this server. */
-  verifyRoomToken(token: string): Promise<RoomClaims>;
+  issueUserToken(claims: UserClaims): Promise<string>;
+  /** Throws the refusal UNAUTHORIZED for anything but a live token of this server. */
+  verify(token: string): Promise<Claims>;
   readonly ttlSeconds: number;
 }
 

@@ -7,8 +7,14 @@ export interface RoomKey {
   roomId: string;
 }
 
+/** Who learns of a room: everyone who asks for the list, whoever has its link, or nobody but those with a token. */
+export type Visibility = "listed" | "unlisted" | "invited";
+
 /** A room as it is stored; times are milliseconds since the epoch, durations milliseconds. */
 export interface Room extends RoomKey {
+  /** What its maker called it. */
+  name: string | null;
+  visibility: Visibility;
   createdAt: number;
   lastUsed: number;
   maxParticipants: number;

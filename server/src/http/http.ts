@@ -2,18 +2,34 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import { limits } from "@chamcall/protocol";
 import cors from "@fastify/cors";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import type { DialectName } from "../config.ts";
 import type { Core } from "../core/core.ts";
 import type { ClientAddress } from "./client-address.ts";
 import { answerError, registerErrors } from "./errors.ts";
 import type { OriginCheck } from "./origins.ts";
+import { registerApiRooms } from "./routes/api-rooms.ts";
+import { registerFrontDoor } from "./routes/front-door.ts";
 import { registerHealth } from "./routes/health.ts";
+import { createRoom } from "./routes/lobby/create-room.ts";
+import { registerDescribeRoom } from "./routes/lobby/describe-room.ts";
+import { listRooms } from "./routes/lobby/list-rooms.ts";
+import { answerProblem } from "./routes/pairing/answer-problem.ts";
+import { createPending } from "./routes/pairing/create-pending.ts";
+import { getRoom } from "./routes/pairing/get-room.ts";
+import { registerPairing } from "./routes/pairing.ts";
 import { registerRoom } from "./routes/room.ts";
+import { registerSignIn } from "./routes/sign-in.ts";
 import { registerWebApp } from "./routes/web-app.ts";
 import { registerSecurityHeaders } from "./security-headers.ts";
 import { typeboxValidator } from "./typebox-validator.ts";
 
 export interface HttpOptions {
   core: Core;
+  /** Those that are open; each has its routes only then. */
+  doors: ReadonlySet<DialectName>;
+  production: boolean;
+  /** Whether the pairing door takes join codes. */
+  pairingApi: boolean;
   clientAddress: ClientAddress;
   allowsOrigin: OriginCheck;
   publicUrl: string | undefined;
@@ -27,7 +43,7 @@ export interface HttpOptions {
 
 /** REST and the web app. The server isn't listening yet. */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { core, clientAddress, publicUrl } = options;
+  const { core, doors, clientAddress, publicUrl } = options;
   const app = fastify({
     // Where it listens is the banner's to tell.
     loggerInstance: options.logger.child(
@@ -48,11 +64,29 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   registerErrors(app);
   await registerSecurityHeaders(app, publicUrl);
   await app.register(cors, {
-    delegator: (request, done) => done(null, { origin: options.allowsOrigin(request.raw), maxAge: 600 }),
+    delegator: (request, done) =>
+      done(null, {
+        origin: options.allowsOrigin(request.raw),
+        methods: ["GET", "HEAD", "POST", "DELETE"],
+        maxAge: 600,
+      }),
   });
   registerHealth(app, core, options.version);
   registerRoom(app, core, { clientAddress, publicUrl });
-  await registerWebApp(app, options.webDirectory);
+  registerSignIn(app, core, { clientAddress, publicUrl });
+  const pairing = { core, clientAddress, enabled: options.pairingApi };
+  registerApiRooms(app, {
+    lobby: doors.has("lobby")
+      ? { post: createRoom(core, { clientAddress, publicUrl }), get: listRooms(core) }
+      : undefined,
+    pairing: doors.has("pairing")
+      ? { post: createPending(pairing), get: getRoom(pairing), errorHandler: answerProblem }
+      : undefined,
+  });
+  if (doors.has("lobby")) registerDescribeRoom(app, core);
+  if (doors.has("pairing")) registerPairing(app, pairing);
+  const hasPage = await registerWebApp(app, options.webDirectory);
+  registerFrontDoor(app, { core, doors, production: options.production, hasPage });
   return app;
 }
 

@@ -1,14 +1,12 @@
 import type { FastifySchemaCompiler } from "fastify";
 import type { TSchema } from "typebox";
-import { Compile } from "typebox/compile";
+import { describeProblem } from "./describe-problem.ts";
 
 /** Lets routes declare TypeBox schemas; values are checked, never coerced or trimmed. */
 export const typeboxValidator: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validator = Compile(schema);
+  const look = describeProblem(schema, httpPart ?? "request");
   return (value) => {
-    if (validator.Check(value)) return { value };
-    const [first] = validator.Errors(value);
-    const where = `${httpPart ?? "request"}${first?.instancePath ?? ""}`.replaceAll("/", ".");
-    return { error: new Error(`${where} ${first?.message ?? "has the wrong shape"}`) };
+    const found = look(value);
+    return "problem" in found ? { error: new Error(found.problem) } : found;
   };
 };

@@ -18,6 +18,23 @@ export function createRoomStore(db: Kysely<Tables>): RoomStore {
   return {
     find,
 
+    async list(appId, limit) {
+      const rows = await db
+        .selectFrom("app_rooms")
+        .selectAll()
+        .where("app_id", "=", appId)
+        .where("visibility", "=", "listed")
+        .orderBy("last_used", "desc")
+        .orderBy("room_id")
+        .limit(limit)
+        .execute();
+      return rows.map(toRoom);
+    },
+
+    async remove({ appId, roomId }) {
+      await db.deleteFrom("app_rooms").where("app_id", "=", appId).where("room_id", "=", roomId).execute();
+    },
+
     async create(room) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto("app_rooms")
@@ -53,6 +70,8 @@ function toRoom(row: AppRoomRow): Room {
   return {
     appId: row.app_id,
     roomId: row.room_id,
+    name: row.name,
+    visibility: row.visibility,
     createdAt: row.created_at,
     lastUsed: row.last_used,
     maxParticipants: row.max_participants,
@@ -69,6 +88,8 @@ function toRow(room: Room): AppRoomRow {
   return {
     app_id: room.appId,
     room_id: room.roomId,
+    name: room.name,
+    visibility: room.visibility,
     created_at: room.createdAt,
     last_used: room.lastUsed,
     max_participants: room.maxParticipants,

@@ -1,6 +1,7 @@
 import { Kysely } from "kysely";
-import type { RoomStore, SessionStore } from "../core/ports.ts";
+import type { PairingStore, RoomStore, SessionStore } from "../core/ports.ts";
 import { migrate } from "./migrate.ts";
+import { createPairingStore } from "./pairing-store.ts";
 import { createRoomStore } from "./room-store.ts";
 import { createSessionStore } from "./session-store.ts";
 import { sqliteDialect } from "./sqlite.ts";
@@ -10,6 +11,7 @@ import type { Tables } from "./tables.ts";
 export interface Storage {
   rooms: RoomStore;
   sessions: SessionStore;
+  pairings: PairingStore;
   close(): Promise<void>;
 }
 
@@ -17,5 +19,10 @@ export interface Storage {
 export async function openSqliteStorage(path: string): Promise<Storage> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(path) });
   await migrate(db);
-  return { rooms: createRoomStore(db), sessions: createSessionStore(db), close: () => db.destroy() };
+  return {
+    rooms: createRoomStore(db),
+    sessions: createSessionStore(db),
+    pairings: createPairingStore(db),
+    close: () => db.destroy(),
+  };
 }

@@ -1,3 +1,4 @@
+import { PassThrough } from "node:stream";
 import type { Socket } from "socket.io";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Command } from "../core/commands.ts";
@@ -33,7 +34,8 @@ function socketThatIs(connected: boolean): Socket {
   return {
     connected,
     emit: (...message: unknown[]) => log.push(message) > 0,
-    conn: { writeBuffer: [] },
+    conn: { writeBuffer: [], request: { socket: new PassThrough() } },
+    handshake: { auth: {} },
     disconnect: () => log.push("disconnect"),
   } as unknown as Socket;
 }

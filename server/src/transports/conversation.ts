@@ -4,8 +4,9 @@ import type { Connection, Core } from "../core/core.ts";
 import type { Event } from "../core/events.ts";
 import type { Link } from "../core/link.ts";
 import type { Reply } from "../core/reply.ts";
-import type { Dialect } from "../dialects/dialect.ts";
+import type { Dialect, WireMessage, WireRequest } from "../dialects/dialect.ts";
 import { isOverflowing } from "./is-overflowing.ts";
+import { writeTogether } from "./write-together.ts";
 
 type Ack = (body: object) => void;
 
@@ -49,22 +50,28 @@ export class Conversation {
     const ack = typeof last === "function" ? (last as Ack) : undefined;
     const seq = typeof args[1] === "number" ? args[1] : undefined;
     const data = args[0] === ack ? undefined : args[0];
-    const reply = this.#connection.perform(() => this.#dialect.decode({ name, data }), seq);
-    if (reply instanceof Promise) void reply.then((settled) => this.#answer(settled, ack));
-    else this.#answer(reply, ack);
+    const request = { name, data, auth: this.#socket.handshake.auth };
+    const reply = this.#connection.perform(() => this.#dialect.decode(request), seq);
+    if (reply instanceof Promise) void reply.then((settled) => this.#answer(settled, request, ack));
+    else this.#answer(reply, request, ack);
   }
 
   end(how: "left" | "lost"): void {
     this.#connection.end(how);
   }
 
-  #answer(reply: Reply, ack: Ack | undefined): void {
-    if (ack) ack(this.#dialect.encodeReply(reply));
-    else if (!reply.ok) this.#send({ type: "refused", refusal: reply.refusal });
+  #answer(reply: Reply, request: WireRequest, ack: Ack | undefined): void {
+    writeTogether(this.#socket.conn.request.socket);
+    if (ack) ack(this.#dialect.acknowledge(reply));
+    else this.#write(this.#dialect.respond(reply, request));
   }
 
   #send(event: Event, seq?: number): void {
-    for (const { name, data } of this.#dialect.encode(event)) {
+    this.#write(this.#dialect.encode(event), seq);
+  }
+
+  #write(messages: readonly WireMessage[], seq?: number): void {
+    for (const { name, data } of messages) {
       if (this.#early) this.#early.push(() => this.#emit(name, data, seq));
       else this.#emit(name, data, seq);
     }
@@ -72,6 +79,7 @@ export class Conversation {
   }
 
   #emit(name: string, data: unknown, seq: number | undefined): void {
+    writeTogether(this.#socket.conn.request.socket);
     if (seq === undefined) this.#socket.emit(name, data);
     else this.#socket.emit(name, data, seq);
   }

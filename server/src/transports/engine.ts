@@ -27,7 +27,8 @@ export function createEngine(allowsOrigin: OriginCheck): Engine {
 export interface Transport {
   /** Path without a trailing slash. */
   readonly path: string;
-  handleRequest(request: IncomingMessage, response: ServerResponse): void;
+  /** For those that answer plain requests of their path too. */
+  handleRequest?(request: IncomingMessage, response: ServerResponse): void;
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Says goodbye to every connection. */
   close(): Promise<void>;

@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener, Server } from "node:http";
-import type { Duplex } from "node:stream";
-import { errors } from "@chamcall/protocol/errors";
 import type { Transport } from "./engine.ts";
+import { refuseUpgrade } from "./refuse-upgrade.ts";
 
 /** Owns every upgrade of the server, and sends each transport the requests of its path. */
 export interface UpgradeRouter {
@@ -17,7 +16,7 @@ export function createUpgradeRouter(): UpgradeRouter {
   return {
     around: (listener) => (request, response) => {
       const transport = transportOf(request);
-      if (transport) transport.handleRequest(request, response);
+      if (transport?.handleRequest) transport.handleRequest(request, response);
       else listener(request, response);
     },
     attach(server, all) {
@@ -25,7 +24,7 @@ export function createUpgradeRouter(): UpgradeRouter {
       server.on("upgrade", (request, socket, head) => {
         const transport = transportOf(request);
         if (transport) transport.handleUpgrade(request, socket, head);
-        else refuse(socket);
+        else refuseUpgrade(socket, "NOT_FOUND");
       });
     },
   };
@@ -35,14 +34,4 @@ export function createUpgradeRouter(): UpgradeRouter {
 function pathOf({ url = "/" }: IncomingMessage): string {
   const path = url.split("?", 1)[0] ?? "/";
   return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
-}
-
-function refuse(socket: Duplex): void {
-  const body = JSON.stringify({ error: { code: "NOT_FOUND", message: errors.NOT_FOUND.message } });
-  socket.on("error", () => socket.destroy());
-  // Node has let go of an upgraded socket: nobody else would close it when the peer doesn't.
-  socket.once("finish", () => socket.destroy());
-  socket.end(
-    `HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

@@ -20,6 +20,7 @@ export interface NativeJoin {
   password?: string;
   userId?: string;
   ownerKey?: string;
+  unlisted?: boolean;
 }
 
 /** `POST /room/:roomId/join`, which must succeed. */

@@ -1,9 +1,13 @@
-import type { Socket } from "socket.io-client";
-
 export interface Heard<M> {
   name: keyof M & string;
   data: unknown;
   seq: number | undefined;
+}
+
+/** A connection with named events: a Socket.IO socket is one. */
+export interface Source {
+  onAny(listener: (name: string, data: unknown, seq: unknown) => void): unknown;
+  once(event: "disconnect", listener: (reason: string) => void): unknown;
 }
 
 /** Longer than anything here takes; only a test that fails waits for it. */
@@ -18,14 +22,14 @@ export class Recorder<M extends object> {
   readonly #unread: Heard<M>[] = [];
   readonly #look = new Set<() => void>();
 
-  constructor(socket: Socket) {
-    socket.onAny((name: keyof M & string, data: unknown, seq: unknown) => {
-      const heard = { name, data, seq: typeof seq === "number" ? seq : undefined };
+  constructor(source: Source) {
+    source.onAny((name, data, seq) => {
+      const heard = { name: name as keyof M & string, data, seq: typeof seq === "number" ? seq : undefined };
       this.all.push(heard);
       this.#unread.push(heard);
       for (const look of this.#look) look();
     });
-    this.ended = new Promise((resolve) => socket.once("disconnect", (reason) => resolve(reason)));
+    this.ended = new Promise((resolve) => source.once("disconnect", resolve));
   }
 
   get names(): string[] {
@@ -52,7 +56,10 @@ export class Recorder<M extends object> {
     const { promise, resolve, reject } = Promise.withResolvers<Heard<M> & { data: M[N] }>();
     const look = () => {
       const found = take();
-      if (found) resolve(found);
+      if (!found) return;
+      // At once: several events can come before a promise has told.
+      this.#look.delete(look);
+      resolve(found);
     };
     const giveUp = setTimeout(
       () => reject(new Error(`no ${name} came; heard: ${this.names.join(", ") || "nothing"}`)),

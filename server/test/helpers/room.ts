@@ -5,6 +5,8 @@ export function roomOf(roomId: string): Room {
   return {
     appId: "app",
     roomId,
+    name: null,
+    visibility: "listed",
     createdAt: 1000,
     lastUsed: 1000,
     maxParticipants: 10,

@@ -78,7 +78,7 @@ describe("GET /room/:roomId/meta", () => {
 });
 
 describe("POST /room/:roomId/join", () => {
-  it("answers everything needed to connect, uncached", async () => {
+  it("native-join-1: answers everything needed to connect, uncached", async () => {
     const answer = await call(joinUrl("entry"), { json: { displayName: "Ann" } });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("cache-control")).toBe("no-store");
@@ -93,7 +93,7 @@ describe("POST /room/:roomId/join", () => {
     });
   });
 
-  it("gives the userId that is wished for, unless someone sits there under it", async () => {
+  it("native-join-8: gives the userId that is wished for, unless someone sits there under it", async () => {
     const first = await joinNatively(server.url, "wish", { userId: "ann@example.com" });
     expect(first.userId).toBe("ann@example.com");
     expect(await call(joinUrl("wish"), { json: { displayName: "x", userId: "ann@example.com" } })).toMatchObject({
@@ -175,7 +175,7 @@ describe("an address that nobody answers", () => {
     ["POST", "/room/x/meta"],
     ["DELETE", "/room/x/join"],
     ["GET", "/.env"],
-    ["GET", "/data/chamcall.db"],
+    ["GET", "/data/chat.db"],
     ["GET", "/assets/../../package.json"],
     ["GET", "/assets/%2e%2e/%2e%2e/package.json"],
   ])("404 NOT_FOUND for %s %s", async (method, path) => {

@@ -40,7 +40,7 @@ async function guessUntilBlocked(roomId: string, address: string) {
 
 const WAIT = { retryAfterMs: expect.any(Number) };
 
-it("makes whoever guesses wait, without looking at the next guess", async () => {
+it("rooms-password-9: makes whoever guesses wait, without looking at the next guess", async () => {
   await lockedRoom("wait");
   const { answer, guesses } = await guessUntilBlocked("wait", "203.0.113.1");
   expect(guesses).toBe(3);

@@ -37,13 +37,13 @@ async function enters(roomId: string, n: number): Promise<boolean> {
   );
 }
 
-it("holds exactly its limit when 50 come at once through both doors", async () => {
+it("native-join-5: holds exactly its limit when 50 come at once through both doors", async () => {
   const seats = await Promise.all(Array.from({ length: 50 }, (_, n) => enters("rush", n)));
   expect(seats.filter(Boolean)).toHaveLength(7);
   expect((await call(`${server.url}/room/rush/meta`)).body).toMatchObject({ participants: 7 });
 });
 
-it("holds exactly its limit when 50 tokens are used at once", async () => {
+it("native-join-5: holds exactly its limit when 50 tokens are used at once", async () => {
   const entries = await Promise.all(Array.from({ length: 50 }, () => enterNatively(server.url, "tokens")));
   const seats = await Promise.allSettled(entries.map((entry) => connectNatively(server.url, entry)));
   expect(seats.filter(({ status }) => status === "fulfilled")).toHaveLength(7);
@@ -69,7 +69,7 @@ it("one of 50 who create a room at once owns it", async () => {
   expect(host.joined.self.role).toBe("host");
 });
 
-it("a room whose limit is lowered keeps who is there and takes nobody else", async () => {
+it("native-host-3: a room whose limit is lowered keeps who is there and takes nobody else", async () => {
   const host = await joinNatively(server.url, "lowered");
   await joinNatively(server.url, "lowered");
   await joinNatively(server.url, "lowered");

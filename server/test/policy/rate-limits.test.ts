@@ -38,7 +38,7 @@ it("an address that nobody vouches for is not believed", async () => {
   await server.close();
 });
 
-it("messages are limited by connection, and the others don't notice", async () => {
+it("native-limit-1: messages are limited by connection, and the others don't notice", async () => {
   const server = await startServer({ MESSAGE_RATE: "2" });
   const ann = await joinNatively(server.url, "meter");
   const bob = await joinNatively(server.url, "meter");
@@ -53,7 +53,7 @@ it("messages are limited by connection, and the others don't notice", async () =
   await server.close();
 });
 
-it("nonsense counts like any message", async () => {
+it("native-limit-1: nonsense counts like any message", async () => {
   const server = await startServer({ MESSAGE_RATE: "2" });
   const ann = await joinNatively(server.url, "nonsense");
   const replies = await Promise.all(Array.from({ length: 15 }, () => ask(ann.socket, "webrtc-offer", { offer: 1 })));
@@ -62,7 +62,7 @@ it("nonsense counts like any message", async () => {
   await server.close();
 });
 
-it("a password is changed ten times a minute at most, and a flood of changes holds nobody's seat", async () => {
+it("native-limit-3: a password is changed ten times a minute at most, and a flood of changes holds nobody's seat", async () => {
   const server = await startServer();
   const host = await joinNatively(server.url, "flood");
   const guest = await joinNatively(server.url, "flood");
@@ -74,7 +74,7 @@ it("a password is changed ten times a minute at most, and a flood of changes hol
   await server.close();
 });
 
-it("a token takes a seat thirty times a minute at most", async () => {
+it("native-limit-2: a token takes a seat thirty times a minute at most", async () => {
   const server = await startServer();
   const entry = await enterNatively(server.url, "again");
   for (let n = 0; n < 30; n++) await connectNatively(server.url, entry);

@@ -1,8 +1,10 @@
 import type { Now } from "../../core/ports.ts";
 import type { Cluster } from "../cluster.ts";
 import { createMemoryBus } from "./bus.ts";
+import { createMemoryCalls } from "./calls.ts";
 import { createMemoryFailures } from "./failures.ts";
 import { createMemoryLimits } from "./limits.ts";
+import { createMemoryPresence } from "./presence.ts";
 import { createMemoryRevocations } from "./revocations.ts";
 import { createMemoryRosters } from "./rosters.ts";
 
@@ -10,6 +12,8 @@ import { createMemoryRosters } from "./rosters.ts";
 export function createMemoryCluster(now: Now): Cluster {
   return {
     rosters: createMemoryRosters(),
+    presence: createMemoryPresence(),
+    calls: createMemoryCalls(),
     bus: createMemoryBus(),
     limits: createMemoryLimits(),
     failures: createMemoryFailures(now),

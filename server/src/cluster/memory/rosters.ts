@@ -40,7 +40,9 @@ export function createMemoryRosters(): Rosters {
       const existing = rosterOf(key);
       const replaced = existing?.members.get(member.userId);
       if (replaced && replaced.entryId !== member.entryId) return { outcome: "taken" };
-      if (!replaced && (existing?.members.size ?? 0) >= capacity) return { outcome: "full" };
+      const inside = [...(existing?.members.values() ?? [])];
+      const limit = Math.min(capacity, ...[member, ...inside].map((one) => one.capacity ?? capacity));
+      if (!replaced && inside.length >= limit) return { outcome: "full", capacity: limit };
 
       const roster = existing ?? open(key, now);
       roster.members.delete(member.userId);
@@ -74,6 +76,14 @@ export function createMemoryRosters(): Rosters {
 
     async count(key) {
       return rosterOf(key)?.members.size ?? 0;
+    },
+
+    async live(appId) {
+      return new Map([...(apps.get(appId) ?? [])].map(([roomId, { members }]) => [roomId, members.size]));
+    },
+
+    async members(key) {
+      return [...(rosterOf(key)?.members.values() ?? [])];
     },
 
     async totals() {

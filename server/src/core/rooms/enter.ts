@@ -5,6 +5,7 @@ import { Refusal } from "../errors.ts";
 import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import type { Reply } from "../reply.ts";
 import { spend } from "../spend.ts";
+import { goOnline } from "../users/go-online.ts";
 import { resumeSeat } from "./resume-seat.ts";
 import { takeSeat } from "./take-seat.ts";
 
@@ -12,9 +13,9 @@ import { takeSeat } from "./take-seat.ts";
 const REENTRIES = { points: 30, windowMs: 60_000 };
 
 /**
- * Comes in with a room token: takes a held seat back where a resume is asked for and possible,
+ * Comes in with a token. A user token puts its user online. A room token takes a held seat back where a resume is asked for and possible,
  * otherwise a new seat. The resume key alone proves a held seat, so that it survives its token's expiry.
- * Throws DRAINING, UNAUTHORIZED, REMOVED, RATE_LIMITED, NOT_FOUND and what `takeSeat` throws.
+ * Throws DRAINING, UNAUTHORIZED, REMOVED, RATE_LIMITED, NOT_FOUND and what `takeSeat` and `goOnline` throw.
  */
 export async function enter(
   ctx: Context,
@@ -24,7 +25,12 @@ export async function enter(
   refuseWhileDraining(ctx);
   if (command.resume && resumeSeat(ctx, client, command.resume)) return { ok: true };
 
-  const claims = await ctx.tokens.verifyRoomToken(command.token);
+  const claims = await ctx.tokens.verify(command.token);
+  if (claims.kind === "user") {
+    await spend(ctx, `online:${claims.appId}/${claims.userId}`, REENTRIES);
+    await goOnline(ctx, client, claims, command.device);
+    return { ok: true };
+  }
   if (await ctx.revocations.isRevoked(claims.entryId)) throw new Refusal("REMOVED");
   await spend(ctx, `enter:${claims.entryId}`, REENTRIES);
   const room = await ctx.rooms.find(claims);

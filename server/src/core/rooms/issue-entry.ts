@@ -5,6 +5,7 @@ import { authorizeJoin, type Visitor } from "./authorize-join.ts";
 
 /** All that a native client needs to connect. */
 export interface IssuedEntry {
+  userId: string;
   token: string;
   iceServers: IceServer[];
   ttlSeconds: number;
@@ -20,8 +21,9 @@ export async function issueEntry(ctx: Context, visitor: Visitor): Promise<Issued
   if ((await ctx.rosters.count(room)) >= room.maxParticipants) {
     throw new Refusal("ROOM_FULL", { maxParticipants: room.maxParticipants });
   }
-  if (ctx.rosters.local(room).has(visitor.userId)) throw new Refusal("USER_ID_TAKEN");
+  if (ctx.rosters.local(room).has(claims.userId)) throw new Refusal("USER_ID_TAKEN");
   return {
+    userId: claims.userId,
     token: await ctx.tokens.issueRoomToken(claims),
     iceServers: ctx.iceServersFor(claims.appId, ctx.now()),
     ttlSeconds: ctx.tokens.ttlSeconds,

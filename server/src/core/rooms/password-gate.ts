@@ -1,13 +1,10 @@
 import type { Context } from "../context.ts";
+import { delayAfter } from "../delay-after.ts";
 import { Refusal } from "../errors.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Room } from "../room.ts";
 
-const SECOND = 1000;
-
-/** After `free` failures every further one doubles the wait, up to five minutes. */
-const delayAfter = (free: number) => (count: number) =>
-  count < free ? 0 : Math.min(SECOND * 2 ** (count - free), 300 * SECOND);
+const MAX_DELAY_MS = 300_000;
 
 /**
  * Checks a room's password. Failures are counted per room and address, per address over all rooms,
@@ -43,9 +40,9 @@ export async function passwordGate(
     if (await ctx.passwords.verify(password, hash)) return ctx.failures.forgive(pairKey);
 
     await Promise.all([
-      ctx.failures.record(pairKey, delayAfter(3)),
-      ctx.failures.record(addressKey, delayAfter(10)),
-      ctx.failures.record(roomKey, delayAfter(10)),
+      ctx.failures.record(pairKey, delayAfter(3, MAX_DELAY_MS)),
+      ctx.failures.record(addressKey, delayAfter(10, MAX_DELAY_MS)),
+      ctx.failures.record(roomKey, delayAfter(10, MAX_DELAY_MS)),
     ]);
     throw new Refusal("AUTH_FAILED", hint === undefined ? {} : { hint });
   });

@@ -6,7 +6,7 @@ import type { Seat } from "../seat.ts";
 export async function renew(ctx: Context, { claims }: Seat): Promise<Reply> {
   return {
     ok: true,
-    credentials: {
+    answer: {
       token: await ctx.tokens.issueRoomToken(claims),
       iceServers: ctx.iceServersFor(claims.appId, ctx.now()),
       ttl: ctx.tokens.ttlSeconds,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { MediaState } from "@chamcall/protocol";
+import { settle } from "../calls/settle.ts";
 import type { Client } from "../client.ts";
 import type { SeatPolicy } from "../commands.ts";
 import type { Context } from "../context.ts";
@@ -25,7 +26,7 @@ export interface SeatRequest {
  */
 export async function takeSeat(ctx: Context, client: Client, request: SeatRequest): Promise<void> {
   const { room, claims, ownerKey } = request.entry;
-  if (client.state.state === "seated") throw new Refusal("ALREADY_IN_ROOM");
+  if (client.state.state !== "visiting") throw new Refusal("ALREADY_IN_ROOM");
 
   const seat = new Seat(claims, request.policy);
   const member: Member = {
@@ -38,6 +39,7 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
     audio: request.media?.audio ?? true,
     video: request.media?.video ?? true,
     screen: request.media?.screen === true && mayShareScreen(room, claims.role),
+    ...(request.policy.capacity === undefined ? {} : { capacity: request.policy.capacity }),
     address: { nodeId: ctx.nodeId, recipientId: seat.id },
   };
   // Reachable before it is admitted: from that moment on others may send to it.
@@ -51,7 +53,7 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
   if (admission.outcome !== "admitted") {
     ctx.seats.remove(seat);
     throw admission.outcome === "full"
-      ? new Refusal("ROOM_FULL", { maxParticipants: room.maxParticipants })
+      ? new Refusal("ROOM_FULL", { maxParticipants: admission.capacity })
       : new Refusal("USER_ID_TAKEN");
   }
 
@@ -76,10 +78,11 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
     ...(ownerKey === undefined ? {} : { ownerKey }),
   });
   sitDown(client, seat);
-  announce(ctx, admission.others, { type: "participant-joined", member });
+  announce(ctx, admission.others, { type: "participant-joined", roomId: claims.roomId, member });
 
   if (admission.opened) ctx.publish({ type: "session.started", ...admission.session });
   ctx.publish({ type: "participant.joined", appId: claims.appId, roomId: claims.roomId, userId: claims.userId });
+  if (claims.callId !== undefined) await settle(ctx, claims.callId, { type: "arrive", userId: claims.userId });
   if (admission.opened) await ctx.sessions.start(admission.session).catch(ctx.report);
 }
 

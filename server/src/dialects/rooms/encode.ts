@@ -36,18 +36,16 @@ export function encode(event: Event): WireMessage[] {
     case "room-updated":
       return message("room_updated", { roomInfo: roomInfo(event.room) });
     case "ejected":
-      return refusal(new Refusal(event.reason === "removed" ? "REMOVED" : "REPLACED"));
+      return encodeRefusal(new Refusal(event.reason === "removed" ? "REMOVED" : "REPLACED"));
     case "draining":
-      return refusal(new Refusal("DRAINING", { retryAfterMs: event.retryAfterMs }));
-    case "refused":
-      return refusal(event.refusal);
-    case "resumed":
+      return encodeRefusal(new Refusal("DRAINING", { retryAfterMs: event.retryAfterMs }));
+    default:
       return [];
   }
 }
 
 /** Two refusals have an event of their own in the spec. */
-function refusal(refusal: Refusal): WireMessage[] {
+export function encodeRefusal(refusal: Refusal): WireMessage[] {
   const { hint, maxParticipants } = refusal.details;
   switch (refusal.code) {
     case "ROOM_FULL":

@@ -1,7 +1,7 @@
 import type { Dialect } from "../dialect.ts";
 import { wireError } from "../wire-error.ts";
 import { decode } from "./decode.ts";
-import { encode } from "./encode.ts";
+import { encode, encodeRefusal } from "./encode.ts";
 import { speaks } from "./speaks.ts";
 
 /** The rooms spec's Socket.IO contract on the default path. */
@@ -10,5 +10,6 @@ export const rooms: Dialect = {
   claim: { at: "first-message", path: "/socket.io", speaks },
   decode,
   encode,
-  encodeReply: (reply) => (reply.ok ? { ok: true } : { ok: false, error: wireError(reply.refusal) }),
+  acknowledge: (reply) => (reply.ok ? { ok: true } : { ok: false, error: wireError(reply.refusal) }),
+  respond: (reply) => (reply.ok ? [] : encodeRefusal(reply.refusal)),
 };

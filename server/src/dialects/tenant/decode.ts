@@ -14,4 +14,10 @@ export const decode = createDecoder(requests, {
   "remove-participant": ({ userId }) => ({ type: "remove", userId }),
   "renew-credentials": () => ({ type: "renew" }),
   "leave-room": () => ({ type: "leave" }),
+  "watch-users": () => ({ type: "watch-users" }),
+  "call-invite": ({ to, video = true }) => ({ type: "invite", to, video }),
+  "call-accept": (call) => ({ type: "answer", call }),
+  "call-decline": (call) => ({ type: "decline", call }),
+  "call-cancel": (call) => ({ type: "hang-up", call }),
+  "call-end": (call) => ({ type: "hang-up", call }),
 });

@@ -4,7 +4,6 @@ import type { Event } from "../../core/events.ts";
 import type { Member } from "../../core/member.ts";
 import type { WireMessage } from "../dialect.ts";
 import { roomInfo } from "../room-info.ts";
-import { wireError } from "../wire-error.ts";
 
 /** What an event is in the native protocol. */
 export function encode(event: Event): WireMessage[] {
@@ -36,8 +35,32 @@ export function encode(event: Event): WireMessage[] {
       return message("ejected", { reason: event.reason });
     case "draining":
       return message("server-draining", { retryAfterMs: event.retryAfterMs });
-    case "refused":
-      return message("error", wireError(event.refusal));
+    case "online":
+      return message("online", {
+        self: event.self,
+        ttl: event.ttlSeconds,
+        ...(event.call === undefined ? {} : { call: event.call }),
+      });
+    case "signed-out":
+      return message("signed-out", { reason: "replaced" });
+    case "user-status":
+      return message("user-status", event.user);
+    case "call-incoming": {
+      const { callId, from, video, timeoutMs } = event;
+      return message("call-incoming", { callId, from, video, timeoutMs });
+    }
+    case "call-answered": {
+      const { callId, peer, video, room } = event;
+      return room === undefined ? [] : message("call-accepted", { callId, peer, video, room });
+    }
+    case "call-taken":
+      return message("call-answered-elsewhere", { callId: event.callId });
+    case "call-ended": {
+      const { callId, reason, by } = event;
+      return message("call-ended", { callId, reason, ...(by === undefined ? {} : { by }) });
+    }
+    case "call-signal":
+      return [];
   }
 }
 

@@ -15,7 +15,7 @@ export const tenant: Dialect = {
     path: "/ws",
     decode(auth) {
       // Field by field: `auth` may carry others, and none of those may end up on the command.
-      const { token, instanceId, media, resume } = checkAuth(auth);
+      const { token, instanceId, media, resume, deviceId } = checkAuth(auth);
       return {
         type: "enter",
         token,
@@ -23,11 +23,12 @@ export const tenant: Dialect = {
         media,
         resume,
         policy: { graceMs: 10_000 },
+        device: { deviceId, medium: "room", graceMs: 10_000 },
       };
     },
   },
   decode,
   encode,
-  encodeReply: (reply) =>
-    reply.ok ? { ok: true, ...reply.credentials } : { ok: false, error: wireError(reply.refusal) },
+  acknowledge: (reply) => (reply.ok ? { ok: true, ...reply.answer } : { ok: false, error: wireError(reply.refusal) }),
+  respond: (reply) => (reply.ok ? [] : [{ name: "error", data: wireError(reply.refusal) }]),
 };

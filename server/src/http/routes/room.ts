@@ -1,10 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { JoinRoomBody, type JoinRoomReply, RoomId, type RoomMeta } from "@chamcall/protocol";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Core } from "../../core/core.ts";
 import { PUBLIC_APP } from "../../core/room.ts";
 import type { ClientAddress } from "../client-address.ts";
+import { socketOrigin } from "../socket-origin.ts";
 
 const Params = Type.Object({ roomId: RoomId });
 type Params = Static<typeof Params>;
@@ -30,20 +30,17 @@ export function registerRoom(
     async (request, reply): Promise<JoinRoomReply> => {
       reply.header("cache-control", "no-store");
       const { roomId } = request.params;
-      const { displayName: name, password, ownerKey, userId = newUserId() } = request.body;
+      const { displayName: name, unlisted, ...visitor } = request.body;
       const key = { appId: PUBLIC_APP, roomId };
       const address = clientAddress(request.raw);
-      const { ttlSeconds: ttl, ...entry } = await core.issueEntry({ key, userId, name, password, ownerKey, address });
-      return { roomId, userId, ...entry, ttl, signalingUrl: `${socketOrigin(request, publicUrl)}/ws` };
+      const { ttlSeconds: ttl, ...entry } = await core.issueEntry({
+        ...visitor,
+        key,
+        name,
+        address,
+        made: { visibility: unlisted ? "unlisted" : "listed" },
+      });
+      return { roomId, ...entry, ttl, signalingUrl: `${socketOrigin(request, publicUrl)}/ws` };
     },
   );
-}
-
-/** A temporary identity, as the rooms spec has it: nothing personal in it. */
-function newUserId(): string {
-  return `u_${randomBytes(9).toString("base64url")}`;
-}
-
-function socketOrigin(request: FastifyRequest, publicUrl: string | undefined): string {
-  return (publicUrl ?? `${request.protocol}://${request.host}`).replace(/^http/, "ws");
 }

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await writeFile(join(directory, "dist", "assets", "app-1234.js"), "export {};");
   await writeFile(join(directory, "outside.txt"), "outside");
   registerErrors(app);
-  await registerWebApp(app, join(directory, "dist"));
+  expect(await registerWebApp(app, join(directory, "dist"))).toBe(true);
 });
 afterAll(async () => {
   await app.close();
@@ -26,13 +26,16 @@ afterAll(async () => {
 const get = (url: string) => app.inject({ url });
 
 describe("the web app", () => {
-  it.each(["/", "/room/sunny-mountain-42", "/?lang=en", "/room/x?autojoin=1"])("is the page at %s", async (url) => {
-    const { statusCode, headers, body } = await get(url);
-    expect(statusCode).toBe(200);
-    expect(headers["content-type"]).toContain("text/html");
-    expect(headers["cache-control"]).toBe("no-cache");
-    expect(body).toContain("ChamCall");
-  });
+  it.each(["/room/sunny-mountain-42", "/room/x?autojoin=1", "/people", "/pair?code=4F7K2M"])(
+    "is the page at %s",
+    async (url) => {
+      const { statusCode, headers, body } = await get(url);
+      expect(statusCode).toBe(200);
+      expect(headers["content-type"]).toContain("text/html");
+      expect(headers["cache-control"]).toBe("no-cache");
+      expect(body).toContain("ChamCall");
+    },
+  );
 
   it("keeps hashed files for ever, and asks again for others", async () => {
     expect((await get("/assets/app-1234.js")).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
@@ -41,6 +44,7 @@ describe("the web app", () => {
 
   it.each([
     "/nothing",
+    "/people/ann",
     "/assets/nothing.js",
     "/../outside.txt",
     "/%2e%2e/outside.txt",
@@ -51,11 +55,23 @@ describe("the web app", () => {
     expect(body).not.toContain("outside");
     expect(JSON.parse(body)).toMatchObject({ error: { code: expect.any(String) } });
   });
+
+  it.each<[string, string, boolean]>([
+    ["a browser", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", true],
+    ["a page that asks for anything", "*/*", false],
+    ["who would rather have JSON", "text/html;q=0.5,application/json", false],
+  ])("says that there is nothing to %s", async (_, accept, page) => {
+    const { statusCode, headers, body } = await app.inject({ url: "/nothing", headers: { accept } });
+    expect(statusCode).toBe(404);
+    expect(headers.vary).toBe("Accept");
+    expect(body.includes("<title>ChamCall</title>")).toBe(page);
+    expect(body.includes("NOT_FOUND")).toBe(!page);
+  });
 });
 
 it("is left out where it isn't built", async () => {
   const bare = fastify();
-  await registerWebApp(bare, join(directory, "not-built"));
-  expect((await bare.inject({ url: "/" })).statusCode).toBe(404);
+  expect(await registerWebApp(bare, join(directory, "not-built"))).toBe(false);
+  expect((await bare.inject({ url: "/people", headers: { accept: "text/html" } })).statusCode).toBe(404);
   await bare.close();
 });

@@ -1,17 +1,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { Refusal } from "../../core/errors.ts";
+import { prefersPage } from "../prefers-page.ts";
 
-/** The built web app: its files, and its page at every address that a person can open, or mistype. */
-export async function registerWebApp(app: FastifyInstance, directory: string): Promise<void> {
+/** Addresses that are the web app's alone; `/` is the front door's. */
+const PAGES = ["/room/:roomId", "/people", "/pair"];
+
+/**
+ * The built web app: its files, and its page at every address that a person can open, or mistype.
+ * Returns whether it is there.
+ */
+export async function registerWebApp(app: FastifyInstance, directory: string): Promise<boolean> {
   const built = existsSync(join(directory, "index.html"));
   app.setNotFoundHandler((request, reply) => {
-    if (built && wantsPage(request)) return reply.code(404).sendFile("index.html");
+    if (built && request.method === "GET" && prefersPage(request, reply)) return reply.code(404).sendFile("index.html");
     throw new Refusal("NOT_FOUND");
   });
-  if (!built) return;
+  if (!built) return false;
   await app.register(fastifyStatic, {
     root: directory,
     index: false,
@@ -21,9 +28,6 @@ export async function registerWebApp(app: FastifyInstance, directory: string): P
       reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  for (const path of ["/", "/room/:roomId"]) app.get(path, (_request, reply) => reply.sendFile("index.html"));
-}
-
-function wantsPage({ method, headers }: FastifyRequest): boolean {
-  return method === "GET" && headers.accept?.includes("text/html") === true;
+  for (const path of PAGES) app.get(path, (_request, reply) => reply.sendFile("index.html"));
+  return true;
 }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { joinNatively } from "../../helpers/native-client.ts";
 import { joinAsRoomsClient, openRoomsClient } from "../../helpers/rooms-client.ts";
 import { refusalOf } from "../../helpers/shapes.ts";
 import { answer, candidate, offer } from "../../helpers/signals.ts";
@@ -22,7 +23,7 @@ async function three(roomId: string) {
 }
 
 describe("offer, answer and ice_candidate", () => {
-  it("reach their target alone", async () => {
+  it("rooms-event-8: reach their target alone", async () => {
     const roomId = "relay";
     const { ann, bob, cem } = await three(roomId);
     ann.send("offer", { targetId: "bob", payload: offer, roomId });
@@ -36,13 +37,13 @@ describe("offer, answer and ice_candidate", () => {
     expect(cem.events.names).toEqual(["room_joined", "ice_candidate_received"]);
   });
 
-  it("are acknowledged to whoever asks", async () => {
+  it("rooms-event-16: are acknowledged to whoever asks", async () => {
     const { ann } = await three("relay-ack");
     expect(await ann.ask("offer", { targetId: "bob", payload: offer, roomId: "relay-ack" })).toEqual({ ok: true });
     expect(await ann.ask("answer", { targetId: "bob", payload: answer })).toEqual({ ok: true });
   });
 
-  it("error TARGET_NOT_FOUND for someone who isn't there, and for oneself", async () => {
+  it("rooms-event-9: error TARGET_NOT_FOUND for someone who isn't there, and for oneself", async () => {
     const { ann } = await three("relay-nobody");
     await joinAsRoomsClient(server.url, { roomId: "relay-elsewhere", userId: "dan" });
     for (const targetId of ["zoe", "dan", "ann"]) {
@@ -60,7 +61,7 @@ describe("offer, answer and ice_candidate", () => {
     ["ice_candidate", { targetId: ["bob"], payload: null }],
     ["toggle_video", { enabled: "true" }],
     ["toggle_audio", {}],
-  ])("error BAD_REQUEST for %s %j", async (name, data) => {
+  ])("rooms-event-7: error BAD_REQUEST for %s %j", async (name, data) => {
     const ann = await joinAsRoomsClient(server.url, { roomId: "relay-bad", userId: "ann" });
     ann.send(name, data);
     expect(await ann.events.next("error")).toEqual(refusalOf("BAD_REQUEST"));
@@ -68,7 +69,7 @@ describe("offer, answer and ice_candidate", () => {
 });
 
 describe("toggle_video and toggle_audio", () => {
-  it("reach the others under the same name", async () => {
+  it("rooms-event-10: reach the others under the same name", async () => {
     const { ann, bob, cem } = await three("toggle");
     ann.send("toggle_video", { userId: "ann", enabled: false });
     for (const other of [bob, cem]) {
@@ -84,7 +85,7 @@ describe("toggle_video and toggle_audio", () => {
 });
 
 describe("leaving", () => {
-  it("leave_room tells the others, and keeps the connection for another room", async () => {
+  it("rooms-event-12: leave_room tells the others, and keeps the connection for another room", async () => {
     const { ann, bob } = await three("leave");
     bob.send("leave_room", { roomId: "leave", userId: "bob" });
     expect(await ann.events.next("user_left")).toEqual({ userId: "bob", reason: "left" });
@@ -92,7 +93,7 @@ describe("leaving", () => {
     await bob.events.next("room_joined", ({ roomInfo }) => roomInfo.roomId === "leave-next");
   });
 
-  it("a disconnect is a user_left", async () => {
+  it("rooms-event-13: a disconnect is a user_left", async () => {
     const { ann, bob, cem } = await three("disconnect");
     bob.socket.disconnect();
     expect(await ann.events.next("user_left")).toEqual({ userId: "bob", reason: "left" });
@@ -100,11 +101,30 @@ describe("leaving", () => {
     expect(await ann.events.next("user_left")).toEqual({ userId: "cem", reason: "disconnected" });
   });
 
-  it("frees the id and the seat at once", async () => {
+  it("rooms-event-13: frees the id and the seat at once", async () => {
     const { ann, bob } = await three("free");
     cutWire(bob.socket);
     await ann.events.next("user_left");
     await joinAsRoomsClient(server.url, { roomId: "free", userId: "bob" });
+  });
+});
+
+describe("what the server ends", () => {
+  it("rooms-event-14: error REMOVED for whom the host sends out", async () => {
+    const host = await joinNatively(server.url, "removed");
+    const bob = await joinAsRoomsClient(server.url, { roomId: "removed", userId: "bob" });
+    await host.request("remove-participant", { userId: "bob" });
+    expect(await bob.events.next("error")).toEqual(refusalOf("REMOVED"));
+    await bob.events.ended;
+  });
+
+  it("rooms-event-14: error DRAINING with a hint before a restart", async () => {
+    const own = await startServer();
+    const ann = await joinAsRoomsClient(own.url, { roomId: "drain", userId: "ann" });
+    own.drain(3000);
+    expect(await ann.events.next("error")).toEqual(refusalOf("DRAINING", { retryAfterMs: 3000 }));
+    expect(await ann.ask("toggle_audio", { enabled: false })).toEqual({ ok: true });
+    await own.close();
   });
 });
 
@@ -113,7 +133,7 @@ describe("claims about someone or somewhere else", () => {
     ["leave_room", { roomId: "claims", userId: "bob" }],
     ["toggle_video", { userId: "bob", enabled: false }],
     ["toggle_audio", { userId: "bob", enabled: false }],
-  ])("error FORBIDDEN for %s %j", async (name, data) => {
+  ])("rooms-event-11: error FORBIDDEN for %s %j", async (name, data) => {
     const ann = await joinAsRoomsClient(server.url, { roomId: "claims", userId: "ann" });
     ann.send(name, data);
     expect(await ann.events.next("error")).toEqual(refusalOf("FORBIDDEN"));
@@ -127,7 +147,7 @@ describe("claims about someone or somewhere else", () => {
     ["ice_candidate", { roomId: "other", targetId: "bob", payload: null }],
     ["set_room_password", { roomId: "other", password: "mine" }],
     ["clear_room_password", { roomId: "other" }],
-  ])("error NOT_IN_ROOM for %s %j", async (name, data) => {
+  ])("rooms-event-11: error NOT_IN_ROOM for %s %j", async (name, data) => {
     const bob = await joinAsRoomsClient(server.url, { roomId: "other", userId: "bob" });
     const ann = await joinAsRoomsClient(server.url, { roomId: "claims-own", userId: "ann" });
     ann.send(name, data);
@@ -143,7 +163,7 @@ describe("before joining", () => {
     ["toggle_video", { enabled: true }],
     ["set_room_password", { password: "x" }],
     ["clear_room_password", {}],
-  ])("error NOT_IN_ROOM for %s", async (name, data) => {
+  ])("rooms-event-6: error NOT_IN_ROOM for %s", async (name, data) => {
     const ann = await openRoomsClient(server.url);
     ann.send(name, data);
     expect(await ann.events.next("error")).toEqual(refusalOf("NOT_IN_ROOM"));
@@ -151,8 +171,8 @@ describe("before joining", () => {
 });
 
 describe("an unknown event", () => {
-  it.each(["nonsense", "join-room", "__proto__", "hasOwnProperty", "error", "room_joined", "user_left"])(
-    "error UNKNOWN_EVENT for %j, before and after joining",
+  it.each(["nonsense", "join-rooms", "__proto__", "hasOwnProperty", "error", "room_joined", "user_left"])(
+    "rooms-event-15: error UNKNOWN_EVENT for %j, before and after joining",
     async (name) => {
       const ann = await openRoomsClient(server.url);
       ann.send(name, {});
@@ -164,7 +184,7 @@ describe("an unknown event", () => {
     },
   );
 
-  it("is acknowledged to whoever asks, also as the very first message", async () => {
+  it("rooms-event-16: is acknowledged to whoever asks, also as the very first message", async () => {
     const ann = await openRoomsClient(server.url);
     expect(await ann.ask("nonsense", {})).toEqual({ ok: false, error: refusalOf("UNKNOWN_EVENT") });
   });

@@ -13,8 +13,30 @@ afterAll(() => server.close());
 
 const settings = { maxParticipants: 3 };
 
+describe("connecting", () => {
+  it("rooms-connect-2: the first message that a door knows decides for good", async () => {
+    const ann = await openRoomsClient(server.url);
+    expect(await ann.ask("nonsense", {})).toEqual({ ok: false, error: refusalOf("UNKNOWN_EVENT") });
+    expect(await ann.ask("toggle_audio", { enabled: true })).toEqual({ ok: false, error: refusalOf("NOT_IN_ROOM") });
+    for (const name of ["join-room", "register_user", "webrtc-offer"]) {
+      expect(await ann.ask(name, {})).toEqual({ ok: false, error: refusalOf("UNKNOWN_EVENT") });
+    }
+  });
+
+  it("rooms-connect-2: ice_candidate is this door's with a targetId", async () => {
+    const ann = await openRoomsClient(server.url);
+    expect(await ann.ask("ice_candidate", { targetId: "bob", payload: null })).toEqual({
+      ok: false,
+      error: refusalOf("NOT_IN_ROOM"),
+    });
+    expect(await ann.ask("join_room", { roomId: "by-candidate", userId: "ann", displayName: "Ann" })).toEqual({
+      ok: true,
+    });
+  });
+});
+
 describe("join_room", () => {
-  it("creates the room, and makes whoever does its owner", async () => {
+  it("rooms-event-1: creates the room, and makes whoever does its owner", async () => {
     const ann = await joinAsRoomsClient(server.url, { roomId: "sunny-mountain-42", userId: "ann" });
     expect(ann.joined).toEqual({
       participants: [],
@@ -23,7 +45,7 @@ describe("join_room", () => {
     });
   });
 
-  it("shows who is there, tells them who came, and gives the key to nobody else", async () => {
+  it("rooms-event-2: shows who is there, tells them who came, and gives the key to nobody else", async () => {
     const ann = await joinAsRoomsClient(server.url, { roomId: "two", userId: "ann", displayName: "Ann" });
     const bob = await joinAsRoomsClient(server.url, { roomId: "two", userId: "bob", displayName: "Bob" });
     const annSeen = { userId: "ann", displayName: "Ann", audio: true, video: true, joinedAt: isoTime };
@@ -31,19 +53,19 @@ describe("join_room", () => {
     expect(await ann.events.next("user_joined")).toEqual({ ...annSeen, userId: "bob", displayName: "Bob" });
   });
 
-  it("is acknowledged to whoever asks", async () => {
+  it("rooms-event-16: is acknowledged to whoever asks", async () => {
     const ann = await openRoomsClient(server.url);
     expect(await ann.ask("join_room", { roomId: "ack", userId: "ann", displayName: "Ann" })).toEqual({ ok: true });
     await ann.events.next("room_joined");
   });
 
-  it("works over long polling", async () => {
+  it("rooms-connect-1: works over long polling", async () => {
     const ann = await openRoomsClient(server.url, { transports: ["polling"] });
     ann.send("join_room", { roomId: "polling", userId: "ann", displayName: "Ann" });
     expect((await ann.events.next("room_joined")).roomInfo.roomId).toBe("polling");
   });
 
-  it("accepts a UUID and ids up to their limit", async () => {
+  it("rooms-event-3: accepts a UUID and ids up to their limit", async () => {
     await joinAsRoomsClient(server.url, { roomId: crypto.randomUUID(), userId: "ann" });
     await joinAsRoomsClient(server.url, {
       roomId: "r".repeat(128),
@@ -52,7 +74,7 @@ describe("join_room", () => {
     });
   });
 
-  it("room_full with the limit when the seats are gone", async () => {
+  it("rooms-event-4: room_full with the limit when the seats are gone", async () => {
     for (const userId of ["a", "b", "c"]) await joinAsRoomsClient(server.url, { roomId: "full", userId });
     const late = await openRoomsClient(server.url);
     late.send("join_room", { roomId: "full", userId: "d", displayName: "D" });
@@ -65,7 +87,7 @@ describe("join_room", () => {
     await late.events.next("room_joined");
   });
 
-  it("error USER_ID_TAKEN while someone sits there under that id", async () => {
+  it("rooms-event-5: error USER_ID_TAKEN while someone sits there under that id", async () => {
     const ann = await joinAsRoomsClient(server.url, { roomId: "taken", userId: "ann" });
     const thief = await openRoomsClient(server.url);
     thief.send("join_room", { roomId: "taken", userId: "ann", displayName: "Ann" });
@@ -76,7 +98,7 @@ describe("join_room", () => {
     expect(again.joined.participants).toEqual([]);
   });
 
-  it("error ALREADY_IN_ROOM for a second room, until the first is left", async () => {
+  it("rooms-event-6: error ALREADY_IN_ROOM for a second room, until the first is left", async () => {
     const ann = await joinAsRoomsClient(server.url, { roomId: "one", userId: "ann" });
     const second = { roomId: "other", userId: "ann", displayName: "Ann" };
     expect(await ann.ask("join_room", second)).toEqual({ ok: false, error: refusalOf("ALREADY_IN_ROOM") });
@@ -103,7 +125,7 @@ describe("join_room", () => {
     "x",
     [],
     7,
-  ])("error BAD_REQUEST for %j", async (data) => {
+  ])("rooms-event-7: error BAD_REQUEST for %j", async (data) => {
     const ann = await openRoomsClient(server.url);
     ann.send("join_room", data);
     expect(await ann.events.next("error")).toEqual(refusalOf("BAD_REQUEST"));

@@ -20,7 +20,7 @@ const join = (client: RoomsClient, roomId: string, more: object = {}) =>
   client.send("join_room", { roomId, userId: "guest", displayName: "Guest", ...more });
 
 describe("a room with a password", () => {
-  it("asks for it, refuses a wrong one, and lets in with the right one", async () => {
+  it("rooms-password-1: asks for it, refuses a wrong one, and lets in with the right one", async () => {
     const { owner } = await ownerOf("locked");
     expect(await owner.ask("set_room_password", { roomId: "locked", password: "s3cret" })).toEqual({ ok: true });
     const guest = await openRoomsClient(server.url);
@@ -35,7 +35,7 @@ describe("a room with a password", () => {
     expect(guest.events.names).toEqual(["auth_required", "error", "room_joined"]);
   });
 
-  it("tells its hint with both refusals", async () => {
+  it("rooms-password-2: tells its hint with both refusals", async () => {
     const { owner } = await ownerOf("hinted");
     await owner.ask("set_room_password", { roomId: "hinted", password: "s3cret", hint: "as always" });
     const guest = await openRoomsClient(server.url);
@@ -49,7 +49,7 @@ describe("a room with a password", () => {
     });
   });
 
-  it("is told to everyone in the room when it is set and cleared, without the password or its hash", async () => {
+  it("rooms-password-3: is told to everyone in the room when it is set and cleared, without the password or its hash", async () => {
     const { owner } = await ownerOf("told");
     const guest = await joinAsRoomsClient(server.url, { roomId: "told", userId: "guest" });
     await owner.ask("set_room_password", { roomId: "told", password: "s3cret" });
@@ -61,7 +61,7 @@ describe("a room with a password", () => {
     await joinAsRoomsClient(server.url, { roomId: "told", userId: "late" });
   });
 
-  it("forgets an old hint with a new password", async () => {
+  it("rooms-password-4: forgets an old hint with a new password", async () => {
     const { owner } = await ownerOf("new-password");
     await owner.ask("set_room_password", { roomId: "new-password", password: "one", hint: "one" });
     await owner.ask("set_room_password", { roomId: "new-password", password: "two" });
@@ -72,7 +72,7 @@ describe("a room with a password", () => {
 });
 
 describe("ownership", () => {
-  it("FORBIDDEN for everyone else", async () => {
+  it("rooms-password-5: FORBIDDEN for everyone else", async () => {
     await ownerOf("not-yours");
     const guest = await joinAsRoomsClient(server.url, { roomId: "not-yours", userId: "guest" });
     guest.send("set_room_password", { roomId: "not-yours", password: "mine" });
@@ -81,7 +81,7 @@ describe("ownership", () => {
     expect(await guest.events.next("error")).toEqual(refusalOf("FORBIDDEN"));
   });
 
-  it("comes back later with the key, past the password, which stays as it is", async () => {
+  it("rooms-password-6: comes back later with the key, past the password, which stays as it is", async () => {
     const { owner, ownerKey } = await ownerOf("restored");
     await owner.ask("set_room_password", { roomId: "restored", password: "s3cret" });
     await owner.ask("leave_room", {});
@@ -91,7 +91,7 @@ describe("ownership", () => {
     expect(await back.ask("clear_room_password", { roomId: "restored" })).toEqual({ ok: true });
   });
 
-  it("does not come with a wrong key", async () => {
+  it("rooms-password-7: does not come with a wrong key", async () => {
     const { owner, ownerKey } = await ownerOf("wrong-key");
     const guest = await joinAsRoomsClient(server.url, { roomId: "wrong-key", userId: "g", ownerKey: `${ownerKey}x` });
     expect(await guest.ask("clear_room_password", {})).toEqual({ ok: false, error: refusalOf("FORBIDDEN") });
@@ -102,7 +102,7 @@ describe("ownership", () => {
   });
 });
 
-it("BAD_REQUEST for a password that is none", async () => {
+it("rooms-password-8: BAD_REQUEST for a password that is none", async () => {
   const { owner } = await ownerOf("none");
   for (const password of ["", "x".repeat(129), null, 5, {}]) {
     expect(await owner.ask("set_room_password", { roomId: "none", password })).toEqual({

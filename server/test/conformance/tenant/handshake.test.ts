@@ -15,7 +15,7 @@ afterEach(closeSockets);
 afterAll(() => server.close());
 
 describe("a handshake with a room token", () => {
-  it("takes the seat and tells who and what is there", async () => {
+  it("native-join-2: takes the seat and tells who and what is there", async () => {
     const first = await joinNatively(server.url, "welcome", { displayName: "Ann" });
     expect(first.joined).toEqual({
       roomId: "welcome",
@@ -46,7 +46,7 @@ describe("a handshake with a room token", () => {
     expect(first.events.all[0]?.seq).toBeUndefined();
   });
 
-  it("lists the others in the order they came", async () => {
+  it("native-join-2: lists the others in the order they came", async () => {
     const ann = await joinNatively(server.url, "order", { displayName: "Ann" });
     const bob = await joinNatively(server.url, "order", { displayName: "Bob" });
     const cem = await joinNatively(server.url, "order", { displayName: "Cem" });
@@ -54,14 +54,14 @@ describe("a handshake with a room token", () => {
     expect(bob.joined.self.role).toBe("participant");
   });
 
-  it("shows others the media and instance that it carries", async () => {
+  it("native-join-4: shows others the media and instance that it carries", async () => {
     const ann = await joinNatively(server.url, "media");
     const media = { audio: false, video: true, screen: true };
     const bob = await joinNatively(server.url, "media", {}, { instanceId: "page-1", media });
     expect(await ann.events.next("user-joined")).toMatchObject({ userId: bob.userId, instanceId: "page-1", ...media });
   });
 
-  it("takes nothing from fields that it doesn't know", async () => {
+  it("native-connect-2: takes nothing from fields that it doesn't know", async () => {
     const entry = await enterNatively(server.url, "own-room");
     const intruder = { type: "join", appId: "other-app", roomId: "other-room", userId: "victim", name: "Mallory" };
     const client = await connectNatively(server.url, entry, intruder);
@@ -83,7 +83,7 @@ describe("a handshake that is refused", () => {
       .setIssuedAt()
       .setExpirationTime("1h");
 
-  it("is not refused for a token made as this server makes them", async () => {
+  it("native-connect-1: is not refused for a token made as this server makes them", async () => {
     await enterNatively(server.url, "forged");
     const entry = await enterNatively(server.url, "forged", { userId: "mallory" });
     const client = await connectNatively(server.url, { ...entry, token: await token().sign(secret()) });
@@ -121,11 +121,11 @@ describe("a handshake that is refused", () => {
           .setExpirationTime("1h")
           .sign(secret()),
     ],
-  ])("UNAUTHORIZED for %s", async (_, craft) => {
+  ])("native-connect-1: UNAUTHORIZED for %s", async (_, craft) => {
     expect(await refusedHandshake(server.url, { token: await craft() })).toEqual(refusalOf("UNAUTHORIZED"));
   });
 
-  it("UNAUTHORIZED for a token whose payload was changed", async () => {
+  it("native-connect-1: UNAUTHORIZED for a token whose payload was changed", async () => {
     const { token: genuine } = await enterNatively(server.url, "tampered");
     const [header, payload, signature] = genuine.split(".");
     const changed = { ...JSON.parse(Buffer.from(payload ?? "", "base64url").toString()), room: "elsewhere" };
@@ -141,11 +141,11 @@ describe("a handshake that is refused", () => {
     ["a resume without its number", { token: "x", resume: { key: "k" } }],
     ["a resume with a negative number", { token: "x", resume: { key: "k", seq: -1 } }],
     ["half a media state", { token: "x", media: { audio: true } }],
-  ])("BAD_REQUEST for %s", async (_, auth) => {
+  ])("native-connect-2: BAD_REQUEST for %s", async (_, auth) => {
     expect(await refusedHandshake(server.url, auth)).toEqual(refusalOf("BAD_REQUEST"));
   });
 
-  it("NOT_FOUND for a room that doesn't exist", async () => {
+  it("native-join-6: NOT_FOUND for a room that doesn't exist", async () => {
     const orphan = await new SignJWT({ ...claims, room: "never-made" })
       .setProtectedHeader({ alg: "HS256", typ: "room+jwt" })
       .setIssuer("chamcall")
@@ -157,7 +157,7 @@ describe("a handshake that is refused", () => {
     expect(await refusedHandshake(server.url, { token: orphan })).toEqual(refusalOf("NOT_FOUND"));
   });
 
-  it("ROOM_FULL with the limit when the seats are gone", async () => {
+  it("native-join-5: ROOM_FULL with the limit when the seats are gone", async () => {
     const host = await joinNatively(server.url, "tight");
     const late = await enterNatively(server.url, "tight");
     await host.request("update-room", { maxParticipants: 1 });
@@ -166,7 +166,7 @@ describe("a handshake that is refused", () => {
     );
   });
 
-  it("leaves no seat behind", async () => {
+  it("native-connect-3: leaves no seat behind", async () => {
     const host = await joinNatively(server.url, "no-trace");
     await refusedHandshake(server.url, { token: "nonsense" });
     const next = await joinNatively(server.url, "no-trace");

@@ -19,7 +19,7 @@ async function hostAndGuest(roomId: string) {
 }
 
 describe("the room's password", () => {
-  it("is set and cleared by the host, and everyone sees that it is on", async () => {
+  it("native-host-1: is set and cleared by the host, and everyone sees that it is on", async () => {
     const { host, guest } = await hostAndGuest("locked");
     expect(await host.request("set-room-password", { password: "open sesame", hint: "the cave" })).toEqual({
       ok: true,
@@ -41,7 +41,7 @@ describe("the room's password", () => {
     await joinNatively(server.url, "locked");
   });
 
-  it("is compared as the same text, however it was typed", async () => {
+  it("native-host-2: is compared as the same text, however it was typed", async () => {
     const { host } = await hostAndGuest("accents");
     await host.request("set-room-password", { password: "caf\u00e9" });
     await joinNatively(server.url, "accents", { password: "cafe\u0301" });
@@ -49,7 +49,7 @@ describe("the room's password", () => {
 });
 
 describe("update-room", () => {
-  it("changes limit and screen sharing", async () => {
+  it("native-host-3: changes limit and screen sharing", async () => {
     const { host, guest } = await hostAndGuest("settings");
     expect(await host.request("update-room", { maxParticipants: 2, allowScreenShare: false })).toEqual({ ok: true });
     expect(await guest.events.next("room-updated")).toEqual({
@@ -64,7 +64,7 @@ describe("update-room", () => {
 });
 
 describe("remove-participant", () => {
-  it("sends the participant out and tells the others", async () => {
+  it("native-host-4: sends the participant out and tells the others", async () => {
     const { host, guest } = await hostAndGuest("out");
     const other = await joinNatively(server.url, "out");
     expect(await host.request("remove-participant", { userId: guest.userId })).toEqual({ ok: true });
@@ -77,7 +77,7 @@ describe("remove-participant", () => {
     expect(late.joined.participants.map(({ userId }) => userId)).toEqual([host.userId, other.userId]);
   });
 
-  it("takes back the token that the participant came in with, and no other", async () => {
+  it("native-host-5: takes back the token that the participant came in with, and no other", async () => {
     const { host, guest } = await hostAndGuest("barred");
     await host.request("remove-participant", { userId: guest.userId });
     await guest.events.next("ejected");
@@ -86,7 +86,7 @@ describe("remove-participant", () => {
     expect(again.joined.participants.map(({ userId }) => userId)).toEqual([host.userId]);
   });
 
-  it("TARGET_NOT_FOUND for a stranger and for oneself", async () => {
+  it("native-host-6: TARGET_NOT_FOUND for a stranger and for oneself", async () => {
     const { host } = await hostAndGuest("nobody");
     for (const userId of ["stranger", host.userId]) {
       expect(await host.request("remove-participant", { userId })).toEqual({
@@ -103,14 +103,14 @@ describe("a guest", () => {
     ["clear-room-password", {}],
     ["update-room", { maxParticipants: 2 }],
     ["remove-participant", { userId: "host" }],
-  ])("FORBIDDEN to %s", async (name, data) => {
+  ])("native-host-7: FORBIDDEN to %s", async (name, data) => {
     const { guest } = await hostAndGuest(`guest-${name}`);
     expect(await ask(guest.socket, name, data)).toEqual({ ok: false, error: refusalOf("FORBIDDEN") });
   });
 });
 
 describe("ownership", () => {
-  it("goes to whoever created the room, and comes back with the key", async () => {
+  it("native-host-8: goes to whoever created the room, and comes back with the key", async () => {
     const first = await enterNatively(server.url, "mine");
     expect(first.ownerKey).toMatch(/^[\w-]{20,}$/);
     const second = await enterNatively(server.url, "mine");
@@ -132,7 +132,7 @@ describe("ownership", () => {
     );
   });
 
-  it("of one room is nothing in another", async () => {
+  it("native-host-8: of one room is nothing in another", async () => {
     const { ownerKey } = await enterNatively(server.url, "here");
     await enterNatively(server.url, "there");
     const entry = await enterNatively(server.url, "there", { ownerKey: ownerKey ?? "" });
@@ -140,7 +140,7 @@ describe("ownership", () => {
   });
 });
 
-it("a token of a room that got a password since then still enters", async () => {
+it("native-join-9: a token of a room that got a password since then still enters", async () => {
   const { host } = await hostAndGuest("since-then");
   const entry = await enterNatively(server.url, "since-then");
   await host.request("set-room-password", { password: "secret" });

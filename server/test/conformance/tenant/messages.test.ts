@@ -14,7 +14,7 @@ afterAll(() => server.close());
 
 describe("a message that isn't one of the protocol", () => {
   it.each(["join-room", "constructor", "__proto__", "toString", "error", "message", "", "user-left"])(
-    "UNKNOWN_EVENT for %j",
+    "native-message-1: UNKNOWN_EVENT for %j",
     async (name) => {
       const ann = await joinNatively(server.url, "unknown");
       expect(await ask(ann.socket, name, {})).toEqual({ ok: false, error: refusalOf("UNKNOWN_EVENT") });
@@ -43,14 +43,14 @@ describe("a message that isn't one of the protocol", () => {
     ["renew-credentials", { ttl: 1 }],
     ["leave-room", []],
     ["leave-room", "now"],
-  ])("BAD_REQUEST for %s %j", async (name, data) => {
+  ])("native-message-2: BAD_REQUEST for %s %j", async (name, data) => {
     const ann = await joinNatively(server.url, "bad");
     const refused = (await ask(ann.socket, name, data)) as { error: { message: string } };
     expect(refused).toEqual({ ok: false, error: refusalOf("BAD_REQUEST") });
     expect(refused.error.message.length).toBeLessThan(300);
   });
 
-  it("doesn't end the connection", async () => {
+  it("native-message-5: doesn't end the connection", async () => {
     const ann = await joinNatively(server.url, "goes-on");
     await ask(ann.socket, "nonsense", { deep: { deep: {} } });
     expect(await ann.request("set-media", { audio: false })).toEqual({ ok: true });
@@ -58,7 +58,7 @@ describe("a message that isn't one of the protocol", () => {
 });
 
 describe("renew-credentials", () => {
-  it("answers with a token that enters the room", async () => {
+  it("native-renew-1: answers with a token that enters the room", async () => {
     const ann = await joinNatively(server.url, "renew", { displayName: "Ann" });
     const reply = await ann.request("renew-credentials", {});
     expect(reply).toEqual({ ok: true, token: expect.any(String), iceServers: [], ttl: 3600 });
@@ -69,7 +69,7 @@ describe("renew-credentials", () => {
 });
 
 describe("a body that is missing", () => {
-  it("counts as an empty one", async () => {
+  it("native-message-4: counts as an empty one", async () => {
     const ann = await joinNatively(server.url, "no-body");
     expect(await ask(ann.socket, "renew-credentials")).toMatchObject({ ok: true });
     expect(await ask(ann.socket, "set-media", null)).toEqual({ ok: true });
@@ -78,7 +78,7 @@ describe("a body that is missing", () => {
 });
 
 describe("after leave-room", () => {
-  it("NOT_IN_ROOM for everything", async () => {
+  it("native-leave-1: NOT_IN_ROOM for everything", async () => {
     const ann = await joinNatively(server.url, "left");
     await ann.request("leave-room", {});
     const refused = { ok: false, error: refusalOf("NOT_IN_ROOM") };

@@ -13,7 +13,7 @@ afterEach(closeSockets);
 afterAll(() => server.close());
 
 describe("coming and going", () => {
-  it("is told to the others, once, and not to oneself", async () => {
+  it("native-join-3, native-leave-1: is told to the others, once, and not to oneself", async () => {
     const ann = await joinNatively(server.url, "coming");
     const bob = await joinNatively(server.url, "coming", { displayName: "Bob" });
     expect(await ann.events.next("user-joined")).toEqual(bob.joined.self);
@@ -25,14 +25,14 @@ describe("coming and going", () => {
     expect(bob.events.names).toEqual(["joined-room"]);
   });
 
-  it("a client that disconnects has left at once", async () => {
+  it("native-leave-2: a client that disconnects has left at once", async () => {
     const ann = await joinNatively(server.url, "goodbye");
     const bob = await joinNatively(server.url, "goodbye");
     bob.socket.disconnect();
     expect(await ann.events.next("user-left")).toEqual({ userId: bob.userId, reason: "left" });
   });
 
-  it("a client that disconnects has left at once, however much it just sent", async () => {
+  it("native-leave-2: a client that disconnects has left at once, however much it just sent", async () => {
     const tight = await startServer({ MESSAGE_RATE: "1" });
     try {
       const ann = await joinNatively(tight.url, "busy-goodbye");
@@ -47,7 +47,7 @@ describe("coming and going", () => {
 });
 
 describe("set-media", () => {
-  it("reaches the others with the whole state", async () => {
+  it("native-media-1: reaches the others with the whole state", async () => {
     const ann = await joinNatively(server.url, "mute");
     const bob = await joinNatively(server.url, "mute");
     expect(await bob.request("set-media", { audio: false })).toEqual({ ok: true });
@@ -64,7 +64,7 @@ describe("set-media", () => {
     expect(bob.events.names).not.toContain("media-changed");
   });
 
-  it("FORBIDDEN for a screen where sharing is off, but not for the host", async () => {
+  it("native-media-2: FORBIDDEN for a screen where sharing is off, but not for the host", async () => {
     const host = await joinNatively(server.url, "no-screens");
     const bob = await joinNatively(server.url, "no-screens");
     await host.request("update-room", { allowScreenShare: false });
@@ -75,7 +75,7 @@ describe("set-media", () => {
 });
 
 describe("another token for the same userId", () => {
-  it("USER_ID_TAKEN while its owner sits there: only the same entry takes a seat over", async () => {
+  it("native-join-8: USER_ID_TAKEN while its owner sits there: only the same entry takes a seat over", async () => {
     const host = await joinNatively(server.url, "impostor");
     const early = await enterNatively(server.url, "impostor", { userId: "ann" });
     const ann = await joinNatively(server.url, "impostor", { userId: "ann" });
@@ -84,7 +84,7 @@ describe("another token for the same userId", () => {
     expect(host.events.names).toEqual(["joined-room", "user-joined"]);
   });
 
-  it("and a renewed one is of the same entry", async () => {
+  it("native-join-7: and a renewed one is of the same entry", async () => {
     const ann = await joinNatively(server.url, "renewed");
     const renewed = await ann.request("renew-credentials", {});
     const again = await connectNatively(server.url, { ...ann.entry, ...renewed });
@@ -94,7 +94,7 @@ describe("another token for the same userId", () => {
 });
 
 describe("a reload with the same token", () => {
-  it("replaces the first connection, which is told and closed", async () => {
+  it("native-join-7: replaces the first connection, which is told and closed", async () => {
     const entry = await enterNatively(server.url, "reload");
     const first = await connectNatively(server.url, entry, { instanceId: "one" });
     const other = await joinNatively(server.url, "reload");
@@ -109,7 +109,7 @@ describe("a reload with the same token", () => {
     expect(other.events.names).toEqual(["joined-room", "user-left", "user-joined"]);
   });
 
-  it("works in a full room", async () => {
+  it("native-join-7: works in a full room", async () => {
     const host = await joinNatively(server.url, "full-reload");
     const entry = await enterNatively(server.url, "full-reload");
     await connectNatively(server.url, entry);
@@ -117,7 +117,7 @@ describe("a reload with the same token", () => {
     expect((await connectNatively(server.url, entry)).joined.self.userId).toBe(entry.userId);
   });
 
-  it("leaves one, told and untold all others, when many come at the same moment", async () => {
+  it("native-join-7: leaves one, told and untold all others, when many come at the same moment", async () => {
     const host = await joinNatively(server.url, "stampede");
     const entry = await enterNatively(server.url, "stampede");
     const clients = await Promise.all(Array.from({ length: 10 }, () => connectNatively(server.url, entry)));
@@ -135,7 +135,7 @@ describe("a reload with the same token", () => {
     );
   });
 
-  it("ends the connection of a seat that is taken over before it was confirmed", async () => {
+  it("native-join-7: ends the connection of a seat that is taken over before it was confirmed", async () => {
     const entry = await enterNatively(server.url, "first-of-all");
     const clients = await Promise.all(Array.from({ length: 10 }, () => connectNatively(server.url, entry)));
     const host = await joinNatively(server.url, "first-of-all", { userId: "late" });

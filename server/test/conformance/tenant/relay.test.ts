@@ -13,7 +13,7 @@ afterEach(closeSockets);
 afterAll(() => server.close());
 
 describe("two participants", () => {
-  it("reach each other without saying whom they mean", async () => {
+  it("native-relay-1: reach each other without saying whom they mean", async () => {
     const ann = await joinNatively(server.url, "pair");
     const bob = await joinNatively(server.url, "pair");
     expect(await ann.request("webrtc-offer", { offer })).toEqual({ ok: true });
@@ -26,7 +26,7 @@ describe("two participants", () => {
     expect(await ann.events.next("ice-candidate")).toEqual({ from: bob.userId, candidate: null });
   });
 
-  it("keep the order of what one sends", async () => {
+  it("native-relay-2: keep the order of what one sends", async () => {
     const ann = await joinNatively(server.url, "in-order");
     const bob = await joinNatively(server.url, "in-order");
     const sent = Array.from({ length: 200 }, (_, n) => candidate(n));
@@ -46,7 +46,7 @@ describe("three participants", () => {
     return { ann, bob, cem };
   }
 
-  it("reach whom they name, and nobody else hears it", async () => {
+  it("native-relay-3: reach whom they name, and nobody else hears it", async () => {
     const { ann, bob, cem } = await three("named");
     await ann.request("webrtc-offer", { to: cem.userId, offer });
     expect(await cem.events.next("webrtc-offer")).toEqual({ from: ann.userId, offer });
@@ -59,14 +59,14 @@ describe("three participants", () => {
     ["webrtc-offer", { offer }],
     ["webrtc-answer", { answer }],
     ["ice-candidate", { candidate: candidate() }],
-  ] as const)("TARGET_AMBIGUOUS for %s without a name", async (name, data) => {
+  ] as const)("native-relay-4: TARGET_AMBIGUOUS for %s without a name", async (name, data) => {
     const { ann } = await three(`ambiguous-${name}`);
     expect(await ask(ann.socket, name, data)).toEqual({ ok: false, error: refusalOf("TARGET_AMBIGUOUS") });
   });
 });
 
 describe("a signal to nobody", () => {
-  it("TARGET_NOT_FOUND alone, for a stranger, and for oneself", async () => {
+  it("native-relay-5: TARGET_NOT_FOUND alone, for a stranger, and for oneself", async () => {
     const ann = await joinNatively(server.url, "alone");
     const elsewhere = await joinNatively(server.url, "elsewhere");
     const notFound = { ok: false, error: refusalOf("TARGET_NOT_FOUND") };
@@ -76,7 +76,7 @@ describe("a signal to nobody", () => {
     expect(elsewhere.events.names).toEqual(["joined-room"]);
   });
 
-  it("comes as an error event to whoever asks for no acknowledgement", async () => {
+  it("native-message-3: comes as an error event to whoever asks for no acknowledgement", async () => {
     const ann = await joinNatively(server.url, "no-ack");
     ann.socket.emit("webrtc-offer", { offer });
     expect(await ann.events.next("error")).toEqual(refusalOf("TARGET_NOT_FOUND"));

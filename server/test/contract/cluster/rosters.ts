@@ -58,8 +58,8 @@ export function rostersContract(makeNodes: MakeNodes): void {
     it("refuses a full room, on whichever node", async () => {
       await admit(onOne("ann"));
       await admit(onTwo("bob"), { capacity: 2 });
-      expect(await admit(onOne("cem"), { capacity: 2 })).toEqual({ outcome: "full" });
-      expect(await admit(onTwo("cem"), { capacity: 2 })).toEqual({ outcome: "full" });
+      expect(await admit(onOne("cem"), { capacity: 2 })).toEqual({ outcome: "full", capacity: 2 });
+      expect(await admit(onTwo("cem"), { capacity: 2 })).toEqual({ outcome: "full", capacity: 2 });
       expect(await nodes.two.cluster.rosters.count(key)).toBe(2);
     });
 
@@ -71,6 +71,17 @@ export function rostersContract(makeNodes: MakeNodes): void {
       expect(inside.filter((admission) => "opened" in admission && admission.opened)).toHaveLength(1);
       expect(admissions.filter(({ outcome }) => outcome === "full")).toHaveLength(43);
       expect(await nodes.one.cluster.rosters.count(key)).toBe(7);
+    });
+
+    it("holds as many as the wire of anyone there allows", async () => {
+      const narrow = { ...onTwo("bob"), capacity: 2 };
+      await admit(onOne("ann"));
+      await admit(narrow);
+      expect(await admit(onOne("cem"))).toEqual({ outcome: "full", capacity: 2 });
+      await release(narrow.address.recipientId);
+      await admit(onOne("cem"));
+      expect(await admit(narrow)).toEqual({ outcome: "full", capacity: 2 });
+      await admit(onTwo("dan"));
     });
 
     it("lets one of 50 in who come at once as the same user by entries of their own", async () => {
@@ -214,6 +225,33 @@ export function rostersContract(makeNodes: MakeNodes): void {
 
     it("is empty for a room that nobody is in", async () => {
       expect(nodes.one.cluster.rosters.local(key).size).toBe(0);
+    });
+  });
+
+  describe("members and live", () => {
+    it("tell of a room and of an app from any node", async () => {
+      await admit(onOne("ann"));
+      await admit(onTwo("bob"));
+      await admit(onOne("cem"), {}, { appId: "app", roomId: "second" });
+      await admit(onOne("dan"), {}, { appId: "other", roomId: "room" });
+      for (const { cluster } of [nodes.one, nodes.two]) {
+        expect(await cluster.rosters.members(key)).toEqual([onOne("ann"), onTwo("bob")]);
+        expect(await cluster.rosters.live("app")).toEqual(
+          new Map([
+            ["room", 2],
+            ["second", 1],
+          ]),
+        );
+        expect(await cluster.rosters.live("other")).toEqual(new Map([["room", 1]]));
+      }
+    });
+
+    it("know nothing of rooms that nobody is in any more", async () => {
+      expect(await nodes.one.cluster.rosters.members(key)).toEqual([]);
+      await admit(onOne("ann"));
+      await release("seat-of-ann");
+      expect(await nodes.two.cluster.rosters.members(key)).toEqual([]);
+      expect(await nodes.two.cluster.rosters.live("app")).toEqual(new Map());
     });
   });
 

@@ -21,6 +21,8 @@ export function roomsContract(makeDatabase: MakeDatabase): void {
     it("gives back what was stored, every field", async () => {
       const room: Room = {
         ...roomOf("kept"),
+        name: "Ünïcödé ✨",
+        visibility: "unlisted",
         createdAt: 1_765_000_000_123,
         lastUsed: 1_765_000_000_456,
         maxParticipants: 100,
@@ -102,6 +104,60 @@ export function roomsContract(makeDatabase: MakeDatabase): void {
         passwordHash: "hash",
         allowScreenShare: false,
       });
+    });
+  });
+
+  describe("list", () => {
+    const idsOf = async (appId: string, limit = 10) =>
+      (await storage.rooms.list(appId, limit)).map(({ roomId }) => roomId);
+
+    it("has the app's listed rooms, the last used first, as many as asked for", async () => {
+      for (const [roomId, lastUsed] of [
+        ["b", 2000],
+        ["c", 3000],
+        ["a", 1000],
+        ["same-2", 500],
+        ["same-1", 500],
+      ] as const) {
+        await storage.rooms.create({ ...roomOf(roomId), lastUsed });
+      }
+      await storage.rooms.create({ ...roomOf("elsewhere"), appId: "other" });
+      await storage.rooms.create({ ...roomOf("unlisted"), visibility: "unlisted", lastUsed: 9000 });
+      await storage.rooms.create({ ...roomOf("invited"), visibility: "invited", lastUsed: 9000 });
+      expect(await idsOf("app")).toEqual(["c", "b", "a", "same-1", "same-2"]);
+      expect(await idsOf("app", 2)).toEqual(["c", "b"]);
+      expect(await idsOf("other")).toEqual(["elsewhere"]);
+      expect(await idsOf("none")).toEqual([]);
+      await storage.sessions.touch([{ appId: "app", roomId: "a" }], 4000);
+      expect(await idsOf("app", 1)).toEqual(["a"]);
+    });
+
+    it("has them whole", async () => {
+      const room: Room = { ...roomOf("whole"), name: "A name", passwordHash: "hash", ownerKeyHash: "owner" };
+      await storage.rooms.create(room);
+      expect(await storage.rooms.list("app", 10)).toEqual([room]);
+    });
+  });
+
+  describe("remove", () => {
+    it("forgets the room with its sessions, and no other", async () => {
+      const room = roomOf("gone");
+      await storage.rooms.create(room);
+      await storage.rooms.create(roomOf("stays"));
+      await storage.rooms.create({ ...room, appId: "other" });
+      await storage.sessions.start({ ...room, sessionId: "session", startedAt: 1000 });
+      await storage.rooms.remove(room);
+      expect(await storage.rooms.find(room)).toBeUndefined();
+      expect(await storage.sessions.closeOrphans()).toBe(0);
+      expect(await storage.rooms.find({ appId: "app", roomId: "stays" })).toBeDefined();
+      expect(await storage.rooms.find({ appId: "other", roomId: "gone" })).toBeDefined();
+    });
+
+    it("of none changes nothing", async () => {
+      await storage.rooms.remove({ appId: "app", roomId: "none" });
+      await storage.rooms.create(roomOf("again"));
+      await storage.rooms.remove({ appId: "app", roomId: "again" });
+      expect((await storage.rooms.create(roomOf("again"))).created).toBe(true);
     });
   });
 

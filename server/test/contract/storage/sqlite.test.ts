@@ -6,19 +6,21 @@ import { describe, expect, it } from "vitest";
 import { openSqliteStorage } from "../../../src/storage/storage.ts";
 import { roomOf } from "../../helpers/room.ts";
 import type { MakeDatabase } from "./database.ts";
+import { pairingsContract } from "./pairings.ts";
 import { roomsContract } from "./rooms.ts";
 import { sessionsContract } from "./sessions.ts";
 
 const makeDatabase: MakeDatabase = async () => {
   const directory = await mkdtemp(join(tmpdir(), "chamcall-"));
   return {
-    open: () => openSqliteStorage(join(directory, "chamcall.db")),
+    open: () => openSqliteStorage(join(directory, "chat.db")),
     destroy: () => rm(directory, { recursive: true }),
   };
 };
 
 describe("rooms on SQLite", () => roomsContract(makeDatabase));
 describe("sessions on SQLite", () => sessionsContract(makeDatabase));
+describe("pairings on SQLite", () => pairingsContract(makeDatabase));
 
 describe("the embedded database", () => {
   it("is made with its directory, and written ahead", async () => {

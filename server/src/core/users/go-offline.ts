@@ -1,0 +1,14 @@
+import { settle } from "../calls/settle.ts";
+import type { Context } from "../context.ts";
+import { announceStatus } from "./announce-status.ts";
+import type { Device } from "./device.ts";
+import { vacateDevice } from "./vacate-device.ts";
+
+/** Takes a device offline; a call that depends on it ends. */
+export async function goOffline(ctx: Context, device: Device): Promise<void> {
+  const { line, claims } = device;
+  vacateDevice(ctx, device);
+  const left = await ctx.presence.unregister(claims, device.id);
+  if (line.state === "in-call") await settle(ctx, line.callId, { type: "lose", at: device.id });
+  if (left === "offline") await announceStatus(ctx, claims.appId, claims);
+}
