@@ -56,7 +56,12 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     publish: ({ type, ...event }) => logger.info(event, type),
     report: (cause) => logger.error({ err: cause }, "a command failed"),
     now,
-    policy: { maxParticipants: config.maxParticipants, joinRate: config.joinRate, messageRate: config.messageRate, callTimeoutMs: config.callTimeoutMs },
+    policy: {
+      maxParticipants: config.maxParticipants,
+      joinRate: config.joinRate,
+      messageRate: config.messageRate,
+      callTimeoutMs: config.callTimeoutMs,
+    },
   });
 
   const clientAddress = createClientAddress(config.trustProxy);

@@ -14,9 +14,9 @@ function find(glob: string, pattern: RegExp): string[] {
 /** `- **native-join-2** …` on the pages of the doors. */
 const rules = find("docs/protocols/*.md", new RegExp(`\\*\\*(${id})\\*\\*`, "g"));
 const mentioned = find("docs/protocols/*.md", new RegExp(`\\b${id}\\b`, "g"));
-/** `it("native-join-2, native-join-3: …")`. */
-const quoted = find("server/test/**/*.ts", new RegExp(`["'\`]((?:${id}, )*${id}): `, "g")).flatMap((ids) =>
-  ids.split(", "),
+/** `it("native-join-2 native-join-3: …")`. */
+const quoted = find("server/test/**/*.ts", new RegExp(`["'\`]((?:${id},? )*${id}): `, "g")).flatMap((ids) =>
+  ids.split(/,? /),
 );
 
 describe("the rules of the doors", () => {

@@ -7,7 +7,7 @@ import type { Event } from "./events.ts";
 import type { Address, Member } from "./member.ts";
 import type { Pair, Pending } from "./pairings/pairing.ts";
 import type { Permission } from "./permissions.ts";
-import type { Room, RoomKey, RoomPatch, Session } from "./room.ts";
+import type { Room, RoomKey, RoomPatch, Session, Visibility } from "./room.ts";
 import type { UserKey } from "./users/user.ts";
 
 /** Durable rooms. */
@@ -21,6 +21,8 @@ export interface RoomStore {
   list(appId: string, limit: number): Promise<Room[]>;
   /** Forgets the room and its sessions; nothing happens when there is none. */
   remove(key: RoomKey): Promise<void>;
+  /** Forgets rooms of that kind that were last used before `before`. Returns how many. */
+  sweep(visibility: Visibility, before: number): Promise<number>;
 }
 
 /** Durable history of sessions, and the room statistics that follow from it. */

@@ -35,6 +35,15 @@ export function createRoomStore(db: Kysely<Tables>): RoomStore {
       await db.deleteFrom("app_rooms").where("app_id", "=", appId).where("room_id", "=", roomId).execute();
     },
 
+    async sweep(visibility, before) {
+      const { numDeletedRows } = await db
+        .deleteFrom("app_rooms")
+        .where("visibility", "=", visibility)
+        .where("last_used", "<", before)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
+
     async create(room) {
       const { numInsertedOrUpdatedRows } = await db
         .insertInto("app_rooms")

@@ -13,6 +13,7 @@ export interface DescribedRoom {
 export async function describeRoom(ctx: Context, roomId: string): Promise<DescribedRoom> {
   const key = { appId: PUBLIC_APP, roomId };
   const room = await ctx.rooms.find(key);
-  if (!room || room.visibility === "invited") throw new Refusal("NOT_FOUND", { message: "There is no room with that id." });
+  if (!room || room.visibility === "invited")
+    throw new Refusal("NOT_FOUND", { message: "There is no room with that id." });
   return { room, members: await ctx.rosters.members(key) };
 }

@@ -161,6 +161,16 @@ export function roomsContract(makeDatabase: MakeDatabase): void {
     });
   });
 
+  it("sweeps those of a kind that nobody used for long, and no other", async () => {
+    await storage.rooms.create({ ...roomOf("old-call"), visibility: "invited", lastUsed: 999 });
+    await storage.rooms.create({ ...roomOf("new-call"), visibility: "invited", lastUsed: 1000 });
+    await storage.rooms.create({ ...roomOf("old-room"), lastUsed: 1 });
+    expect(await storage.rooms.sweep("invited", 1000)).toBe(1);
+    expect(await storage.rooms.find(roomOf("old-call"))).toBeUndefined();
+    expect(await storage.rooms.find(roomOf("new-call"))).toBeDefined();
+    expect(await storage.rooms.find(roomOf("old-room"))).toBeDefined();
+  });
+
   it("survives a reopen, and migrating again changes nothing", async () => {
     const room = { ...roomOf("durable"), passwordHash: "hash" };
     await storage.rooms.create(room);

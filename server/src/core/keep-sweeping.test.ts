@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { openSqliteStorage, type Storage } from "../../storage/storage.ts";
+import { roomOf } from "../../test/helpers/room.ts";
+import { openSqliteStorage, type Storage } from "../storage/storage.ts";
 import { keepSweeping } from "./keep-sweeping.ts";
 
 let storage: Storage;
@@ -13,7 +14,8 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "Date"], now: NOW });
   storage = await openSqliteStorage(":memory:");
   reported = [];
-  stop = keepSweeping({ pairings: storage.pairings, now: Date.now, report: (cause) => void reported.push(cause) });
+  const { pairings, rooms } = storage;
+  stop = keepSweeping({ pairings, rooms, now: Date.now, report: (cause) => void reported.push(cause) });
 });
 afterEach(async () => {
   stop();
@@ -27,6 +29,16 @@ it("forgets what has expired, once a minute", async () => {
   await storage.pairings.create({ joinId: "long", client1: "ann", expiresAt: NOW + MINUTE + 1 }, NOW);
   await vi.advanceTimersByTimeAsync(MINUTE);
   expect((await storage.pairings.purge("ann")).pendings).toBe(1);
+  expect(reported).toEqual([]);
+});
+
+it("forgets the rooms of calls that a killed process left behind, a day later", async () => {
+  const room = roomOf("call");
+  await storage.rooms.create({ ...room, visibility: "invited", lastUsed: NOW - 24 * 60 * MINUTE + MINUTE });
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  expect(await storage.rooms.find(room)).toBeDefined();
+  await vi.advanceTimersByTimeAsync(MINUTE);
+  await vi.waitFor(async () => expect(await storage.rooms.find(room)).toBeUndefined());
   expect(reported).toEqual([]);
 });
 
