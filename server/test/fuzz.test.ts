@@ -9,6 +9,7 @@ import { joinAsRoomsClient, openRoomsClient, type RoomsClient } from "./helpers/
 import { answer, candidate, offer } from "./helpers/signals.ts";
 import { ask, closeSockets } from "./helpers/sockets.ts";
 import { startServer, type TestServer } from "./helpers/start-server.ts";
+import { connectUser, signInAndConnect } from "./helpers/user-client.ts";
 
 // Whatever comes in: an answer, no fault of ours, and nothing of a room one isn't in.
 
@@ -102,6 +103,20 @@ describe("native events", () => {
           expectReply(await ask(client.socket, name, body, ...(n === undefined ? [] : [n])));
         },
       ),
+      bounded,
+    );
+    expectHarmless(client.events.all);
+  });
+
+  it.each(Object.entries(nativeData))("%s, of a user who is online", async (name, data) => {
+    const userId = `user-${crypto.randomUUID()}`;
+    let client = await signInAndConnect(server.url, userId);
+    const { identity } = client;
+    await fc.assert(
+      fc.asyncProperty(data, async (body) => {
+        if (!client.socket.connected) client = await connectUser(server.url, identity);
+        expectReply(await ask(client.socket, name, body));
+      }),
       bounded,
     );
     expectHarmless(client.events.all);

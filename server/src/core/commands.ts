@@ -1,5 +1,6 @@
 import type { Answer, Candidate, MediaState, Offer } from "@chamcall/protocol";
 import type { Medium } from "./calls/call.ts";
+import type { Visibility } from "./room.ts";
 
 /** An SDP or a candidate on its way from one participant to another. */
 export type Signal =
@@ -58,9 +59,11 @@ export type ArrivalCommand =
       name: string;
       password?: string | undefined;
       ownerKey?: string | undefined;
+      /** Of the room, where this join makes it; "listed" when absent. */
+      visibility?: Visibility;
       policy: SeatPolicy;
     }
-  /** Come online under a name; without a token as whoever comes first in the public app. */
+  /** Come online under a name; without a token as whoever comes last in the public app. */
   | { type: "go-online"; userId: string; token?: string | undefined; device: DevicePolicy };
 
 /** What takes a seat in a room. */

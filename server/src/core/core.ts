@@ -23,10 +23,14 @@ import { releaseSeat } from "./rooms/release-seat.ts";
 import { roomMeta } from "./rooms/room-meta.ts";
 import { vacate } from "./rooms/vacate.ts";
 import { Seats } from "./seats.ts";
+import { spend } from "./spend.ts";
 import { Timers } from "./timers.ts";
 import { Devices } from "./users/devices.ts";
 import { type IssuedIdentity, type SignIn, signIn } from "./users/sign-in.ts";
 import { vacateDevice } from "./users/vacate-device.ts";
+
+/** Far above what people's browsers and their products' servers ask for. */
+const REQUESTS = { points: 6000, windowMs: 60_000 };
 
 /** A transport's hold on one connected client. */
 export interface Connection {
@@ -45,6 +49,8 @@ export interface Core {
   /** Lets a visitor in by REST: a token instead of a seat. Throws what `authorizeJoin` throws, ROOM_FULL, USER_ID_TAKEN. */
   issueEntry(visitor: Visitor): Promise<IssuedEntry>;
   roomMeta(key: RoomKey): Promise<RoomMeta>;
+  /** Counts one request of an address. Throws RATE_LIMITED. */
+  spendRequest(address: string): Promise<void>;
   /** Makes a room of the public app ahead of its first join. Throws DRAINING, RATE_LIMITED. */
   createRoom(wanted: { name: string; address: string }): Promise<CreatedRoom>;
   /** The public app's listed rooms, the last used first. */
@@ -58,6 +64,7 @@ export interface Core {
   signIn(wanted: SignIn): Promise<IssuedIdentity>;
   /** userIds that can be rung, in order. */
   onlineUsers(appId: string): Promise<string[]>;
+  countOnline(appId: string): Promise<number>;
   /** How many of the app's calls are answered and not over. */
   activeCalls(appId: string): Promise<number>;
   readonly pairings: Pairings;
@@ -102,10 +109,11 @@ export function createCore(dependencies: CoreDependencies): Core {
       const client = new Client(address, link, new Meter({ rate, burst: rate * 5, now: ctx.now }));
       return {
         perform: (decode, seq) => client.run(() => carryOut(ctx, client, decode, seq)),
-        end: (how) => client.end(() => lose(ctx, client, how)),
+        end: (how) => client.end(() => lose(ctx, client, how).catch((cause) => throwRefusal(ctx, cause))),
       };
     },
     issueEntry: (visitor) => issueEntry(ctx, visitor),
+    spendRequest: (address) => spend(ctx, `request:${address}`, REQUESTS),
     roomMeta: (key) => roomMeta(ctx, key),
     createRoom: (wanted) => createRoom(ctx, wanted),
     listRooms: (limit) => listRooms(ctx, limit),
@@ -113,7 +121,8 @@ export function createCore(dependencies: CoreDependencies): Core {
     liveRooms: (which) => liveRooms(ctx, which),
     totals: () => ctx.rosters.totals(),
     signIn: (wanted) => signIn(ctx, wanted),
-    onlineUsers: async (appId) => (await ctx.presence.list(appId)).map(({ userId }) => userId),
+    onlineUsers: async (appId) => (await ctx.presence.list(appId, Number.MAX_SAFE_INTEGER)).map(({ userId }) => userId),
+    countOnline: (appId) => ctx.presence.count(appId),
     activeCalls: (appId) => ctx.calls.countActive(appId),
     drain(retryAfterMs) {
       ctx.lifecycle.state = "draining";

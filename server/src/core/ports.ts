@@ -119,15 +119,22 @@ export type Registration = { outcome: "online"; first: boolean; replaced?: Devic
 
 /** Who is online where, over all nodes. Every change is atomic. */
 export interface Presence {
-  /** Adds the device in the place of an older connection of it, unless someone else has the name. */
+  /**
+   * Adds the device in the place of an older connection of it (the same deviceId over the same medium), or of the
+   * user's oldest device where there are too many; not where someone else has the name.
+   */
   register(key: UserKey, device: DeviceRecord): Promise<Registration>;
   /** Takes a device away; a replaced one is absent already. */
   unregister(key: UserKey, recipientId: string): Promise<"offline" | "online" | "absent">;
   /** Oldest first. */
   devicesOf(key: UserKey): Promise<DeviceRecord[]>;
-  /** The app's users that are online, by userId. */
-  list(appId: string): Promise<Person[]>;
+  /** The app's users that are online, at most `limit`, by userId. */
+  list(appId: string, limit: number): Promise<Person[]>;
+  count(appId: string): Promise<number>;
 }
+
+/** Devices that one user can be online on. */
+export const MAX_DEVICES = 20;
 
 /** What an event made of a call in the cluster; `gone` when it is over and forgotten. */
 export type Settlement =
@@ -140,8 +147,14 @@ export type Settlement =
 export interface Calls {
   /** Begins the call unless one of the two is in another one. */
   start(call: RingingCall): Promise<"started" | "caller-busy" | "callee-busy">;
-  /** Carries the call machine on by one event; an ended call is forgotten, and its users are free again. */
-  apply(callId: string, event: CallEvent): Promise<Settlement>;
+  /**
+   * Carries the call machine on by one event, which may depend on the call as it is then; an ended call is forgotten,
+   * and its users are free again. The call is named by its id, or is the one that a user is in.
+   */
+  apply(
+    which: string | UserKey,
+    event: CallEvent | ((call: RingingCall | ActiveCall) => CallEvent | undefined),
+  ): Promise<Settlement>;
   of(key: UserKey): Promise<RingingCall | ActiveCall | undefined>;
   /** Those of the app who are in a call or ringing. */
   busy(appId: string): Promise<Set<string>>;

@@ -72,6 +72,8 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
       }),
   });
   registerHealth(app, core, options.version);
+  // What asks whether the server is well comes before: it must not be told to wait.
+  app.addHook("onRequest", async (request) => core.spendRequest(clientAddress(request.raw)));
   registerRoom(app, core, { clientAddress, publicUrl });
   registerSignIn(app, core, { clientAddress, publicUrl });
   const pairing = { core, clientAddress, enabled: options.pairingApi };

@@ -69,6 +69,8 @@ async function openConversation(socket: Socket, dialect: Dialect, core: Core, ad
   const reply = await conversation.open(() => decode(socket.handshake.auth));
   if (!reply.ok) {
     unfollow();
+    // Whatever the command had got to before it failed.
+    conversation.end("left");
     throw reply.refusal;
   }
   opening.set(socket, conversation);

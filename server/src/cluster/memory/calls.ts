@@ -28,10 +28,13 @@ export function createMemoryCalls(): Calls {
       return "started";
     },
 
-    async apply(callId, event) {
-      const before = calls.get(callId);
-      if (!before) return { outcome: "gone" };
-      const result = transition(before, event);
+    async apply(which, event) {
+      const callId = typeof which === "string" ? which : callOf(which.appId, which.userId);
+      const before = callId === undefined ? undefined : calls.get(callId);
+      if (callId === undefined || !before) return { outcome: "gone" };
+      const happened = typeof event === "function" ? event(before) : event;
+      if (!happened) return { outcome: "unchanged", call: before };
+      const result = transition(before, happened);
       if (result.outcome === "refused") return result;
       if (result.outcome === "unchanged") return { outcome: "unchanged", call: before };
       const { call } = result;

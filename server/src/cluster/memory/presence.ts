@@ -1,4 +1,4 @@
-import type { DeviceRecord, Presence } from "../../core/ports.ts";
+import { type DeviceRecord, MAX_DEVICES, type Presence } from "../../core/ports.ts";
 
 /** Presence of a single node: atomic because nothing in a change awaits. */
 export function createMemoryPresence(): Presence {
@@ -9,7 +9,8 @@ export function createMemoryPresence(): Presence {
       const users = apps.get(appId) ?? new Map<string, DeviceRecord[]>();
       const known = users.get(userId) ?? [];
       if (known.some(({ ownerId }) => ownerId !== device.ownerId)) return { outcome: "taken" };
-      const replaced = known.find(({ deviceId }) => deviceId === device.deviceId);
+      const same = known.find(({ deviceId, medium }) => deviceId === device.deviceId && medium === device.medium);
+      const replaced = same ?? (known.length >= MAX_DEVICES ? known[0] : undefined);
       users.set(userId, [...known.filter((one) => one !== replaced), device]);
       apps.set(appId, users);
       const online = { outcome: "online", first: known.length === 0 } as const;
@@ -34,12 +35,16 @@ export function createMemoryPresence(): Presence {
       return apps.get(appId)?.get(userId) ?? [];
     },
 
-    async list(appId) {
+    async count(appId) {
+      return apps.get(appId)?.size ?? 0;
+    },
+
+    async list(appId, limit) {
       const people = [...(apps.get(appId) ?? [])].map(([userId, [device]]) => ({
         userId,
         name: device?.name ?? userId,
       }));
-      return people.sort((a, b) => (a.userId < b.userId ? -1 : 1));
+      return people.sort((a, b) => (a.userId < b.userId ? -1 : 1)).slice(0, limit);
     },
   };
 }

@@ -1,39 +1,45 @@
 import type { CallRoom, Person } from "@chamcall/protocol";
 import type { Context } from "../context.ts";
 import { permissionsOf } from "../permissions.ts";
-import type { RoomKey } from "../room.ts";
 import { newRoom } from "../rooms/new-room.ts";
 import type { ActiveCall } from "./call.ts";
 
-const keyOf = ({ appId, callId }: ActiveCall): RoomKey => ({ appId, roomId: `call-${callId}` });
+/** An answered call that goes on in a room. */
+export type CallInRoom = ActiveCall & { roomId: string };
 
-/** Makes the room for two that a call goes on in; it is forgotten when it is empty again. */
-export async function openCallRoom(ctx: Context, call: ActiveCall): Promise<void> {
-  await ctx.rooms.create(newRoom(ctx, keyOf(call), { visibility: "invited", maxParticipants: 2 }));
+/** Makes the room for two that a call goes on in; it is forgotten with the call. */
+export async function openCallRoom(ctx: Context, { appId, roomId }: CallInRoom): Promise<void> {
+  const room = newRoom(ctx, { appId, roomId }, { visibility: "invited", maxParticipants: 2 });
+  const { created } = await ctx.rooms.create(room);
+  if (!created) throw new Error("a call's room is there already");
 }
 
-/** Forgets the room of a call that was over before anyone entered; otherwise the last to leave it does. */
-export async function closeCallRoom(ctx: Context, call: ActiveCall): Promise<void> {
-  if (call.medium === "room") await ctx.rooms.remove(keyOf(call)).catch(ctx.report);
+/** From now on nobody comes in any more; who is inside hears of the other's leaving. */
+export async function closeCallRoom(ctx: Context, { appId, roomId }: CallInRoom): Promise<void> {
+  await ctx.rooms.remove({ appId, roomId }).catch(ctx.report);
 }
 
 /** The way into a call's room for one of the two; asked for again, the same seat. */
-export async function issueCallRoom(ctx: Context, call: ActiveCall, { userId, name }: Person): Promise<CallRoom> {
-  const key = keyOf(call);
+export async function issueCallRoom(
+  ctx: Context,
+  { appId, roomId, callId }: CallInRoom,
+  { userId, name }: Person,
+): Promise<CallRoom> {
   const role = "participant";
   const token = await ctx.tokens.issueRoomToken({
-    ...key,
+    appId,
+    roomId,
     userId,
     name,
     role,
     permissions: permissionsOf[role],
-    entryId: `${call.callId}:${userId}`,
-    callId: call.callId,
+    entryId: `${callId}:${userId}`,
+    callId,
   });
-  return {
-    roomId: key.roomId,
-    token,
-    iceServers: ctx.iceServersFor(call.appId, ctx.now()),
-    ttl: ctx.tokens.ttlSeconds,
-  };
+  return { roomId, token, iceServers: ctx.iceServersFor(appId, ctx.now()), ttl: ctx.tokens.ttlSeconds };
+}
+
+/** Whether the call goes on in a room. */
+export function isInRoom(call: ActiveCall): call is CallInRoom {
+  return call.roomId !== undefined;
 }

@@ -27,6 +27,8 @@ export interface ActiveCall extends CallBase {
   state: "active";
   callerAt: Address;
   calleeAt: Address;
+  /** Nobody can know it before the call is answered. */
+  roomId?: string;
   /** userIds that have entered the call's room, where its medium is one. */
   arrived: readonly string[];
 }

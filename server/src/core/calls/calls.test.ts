@@ -94,7 +94,8 @@ describe("native-call-10: two who are to meet in the call's room", () => {
     const { ann, bob, callId, tokens } = await accepted();
     await enter(tokens.ann);
     await vi.advanceTimersByTimeAsync(30_000);
-    await enter(tokens.bob);
+    const late = await new Wire(test).enter(tokens.bob);
+    expect(late).toMatchObject({ ok: false, refusal: { code: "NOT_FOUND" } });
     await vi.advanceTimersByTimeAsync(60_000);
     for (const wire of [ann, bob]) expect(wire.all("call-ended")).toMatchObject([ended(callId, "failed")]);
   });
@@ -123,8 +124,16 @@ describe("a connection that is lost", () => {
     expect(left.types()).not.toContain("call-ended");
     await vi.advanceTimersByTimeAsync(1);
     expect(left.all("call-ended")).toMatchObject([ended(callId, "disconnected", who)]);
-    expect(await test.cluster.presence.list("public")).toHaveLength(1);
+    expect(await test.cluster.presence.list("public", 100)).toHaveLength(1);
     expect(await test.cluster.calls.busy("public")).toEqual(new Set());
+  });
+
+  it("native-call-11: of one who has answered and not entered yet: the call ends with the device", async () => {
+    const { ann, bob, callId, tokens } = await accepted();
+    await enter(tokens.ann);
+    bob.end("lost");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(ann.all("call-ended")).toMatchObject([ended(callId, "disconnected", "bob")]);
   });
 
   it("native-online-6: of a user takes them offline ten seconds later, and is told to those who watch", async () => {
@@ -177,7 +186,7 @@ describe("between two steps", () => {
     await answering;
     expect(ann.types()).toEqual(["online"]);
     expect(bob.types()).toEqual(["online", "call-incoming", "call-ended"]);
-    expect(await test.storage.rooms.find({ appId: "public", roomId: `call-${callId}` })).toBeUndefined();
+    expect(await test.storage.rooms.sweep("invited", Number.MAX_SAFE_INTEGER)).toBe(0);
     expect(await invite(bob, "ann")).not.toBe(callId);
   });
 
@@ -196,7 +205,7 @@ describe("between two steps", () => {
 
   it("native-call-12: a device that comes online while the call is being made rings once", async () => {
     const [ann, bob] = [await online("ann"), await online("bob")];
-    const { reached, letGo } = hold(test.cluster.calls, "of");
+    const { reached, letGo } = hold(test.cluster.calls, "apply");
     const coming = online("bob");
     await reached;
     const callId = await invite(ann, "bob");
@@ -208,16 +217,33 @@ describe("between two steps", () => {
     expect(bob.all("call-taken")).toHaveLength(1);
   });
 
-  it("native-call-11: a device that goes while the call is being made isn't waited for", async () => {
+  it("native-call-12: a device that comes between the look and the call rings in the place of the one that went", async () => {
     const [ann, bob] = [await online("ann"), await online("bob")];
     const { reached, letGo } = hold(test.cluster.calls, "start");
     const inviting = invite(ann, "bob");
     await reached;
+    const newer = await online("bob");
     bob.end("left");
     await vi.advanceTimersByTimeAsync(0);
     letGo();
     const callId = await inviting;
-    expect(ann.all("call-ended")).toMatchObject([ended(callId, "disconnected", "bob")]);
+    expect(newer.types()).toEqual(["online", "call-incoming"]);
+    expect(bob.types()).toEqual(["online"]);
+    expect(await newer.ask({ type: "answer", call: { callId } })).toEqual({ ok: true });
+    expect(ann.types()).toEqual(["online", "call-answered"]);
+  });
+
+  it("native-call-11: a device that goes while the call is being made isn't waited for", async () => {
+    const [ann, bob] = [await online("ann"), await online("bob")];
+    const { reached, letGo } = hold(test.cluster.calls, "start");
+    const inviting = ann.ask({ type: "invite", to: "bob", video: true });
+    await reached;
+    bob.end("left");
+    await vi.advanceTimersByTimeAsync(0);
+    letGo();
+    expect(await inviting).toMatchObject({ ok: false, refusal: { code: "USER_OFFLINE" } });
+    expect(ann.types()).toEqual(["online"]);
+    expect(await test.cluster.calls.busy("public")).toEqual(new Set());
   });
 
   it("direct-register-5: a caller who signs in anew while the call is being made leaves nobody ringing", async () => {
@@ -228,14 +254,14 @@ describe("between two steps", () => {
     await reached;
     const newer = await sdpOnline("ann");
     letGo();
-    await inviting;
+    expect(await inviting).toMatchObject({ ok: false });
     expect(ann.types()).toEqual(["online", "signed-out"]);
-    expect(bob.types()).toEqual(["online", "call-incoming", "call-ended"]);
+    expect(bob.types()).toEqual(["online"]);
     expect(await newer.ask({ type: "invite", to: "bob", video: false, offer })).toMatchObject({ ok: true });
   });
 
   it("a device that is signed out before it knows that it is online is told so, and closed", async () => {
-    const { reached, letGo } = hold(test.cluster.calls, "of");
+    const { reached, letGo } = hold(test.cluster.calls, "apply");
     const wire = new Wire(test);
     const entering = wire.enter(userToken("ann"), PHONE);
     await reached;
@@ -262,6 +288,22 @@ describe("between two steps", () => {
     expect(bob.types()).toEqual(["online", "call-incoming", "call-ended"]);
   });
 });
+
+it.each(["sdp", "room"] as const)(
+  "a device with another medium is another device: the %s call rings on",
+  async (medium) => {
+    const other = medium === "sdp" ? "room" : "sdp";
+    const device = (which: "sdp" | "room") => ({ deviceId: "one", medium: which, graceMs: 10_000 });
+    const ann = await online("ann", device(medium));
+    const bob = await online("bob", device(medium));
+    const callId = await invite(ann, "bob");
+    const back = await online("bob", device(other));
+    expect(bob.types()).toEqual(["online", "call-incoming"]);
+    expect(back.all("online")[0]).not.toHaveProperty("call");
+    expect(await bob.ask({ type: "decline", call: { callId } })).toEqual({ ok: true });
+    expect(ann.all("call-ended")).toMatchObject([ended(callId, "declined", "bob")]);
+  },
+);
 
 describe("whatever the two do at the same moment", () => {
   const USERS = ["ann", "bob", "cem"] as const;
@@ -311,6 +353,7 @@ describe("whatever the two do at the same moment", () => {
           expect(byType("call.ended").sort()).toEqual(byType("call.ringing").sort());
           expect(new Set(byType("call.ended")).size).toBe(endings.length);
           expect(await own.cluster.calls.busy("public")).toEqual(new Set());
+          await vi.advanceTimersByTimeAsync(1000);
           expect(vi.getTimerCount(), "but for the two that each core keeps").toBeLessThanOrEqual(4);
           for (const { callId, reason } of endings) {
             const told = [...wires.values()].flatMap((wire) =>

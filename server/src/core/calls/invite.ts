@@ -2,13 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { DeviceCommand } from "../commands.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import type { Address } from "../member.ts";
 import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import type { Reply } from "../reply.ts";
 import { spend } from "../spend.ts";
 import { announceStatus } from "../users/announce-status.ts";
 import type { Device } from "../users/device.ts";
 import type { RingingCall } from "./call.ts";
-import { settle, settleLater } from "./settle.ts";
+import { settleLater, timerOf } from "./settle.ts";
+import type { CallEvent } from "./transition.ts";
+
+/** Each one is told to everyone who watches the list of people: a tenth of what an address may join. */
+const allowance = (joinRate: number) => ({ points: Math.max(1, Math.floor(joinRate / 10)), windowMs: 60_000 });
 
 /**
  * Rings every device of a user that can take the call.
@@ -22,7 +27,7 @@ export async function invite(
   refuseWhileDraining(ctx);
   const { appId, userId, name } = device.claims;
   if (to === userId) throw new Refusal("SELF_CALL");
-  await spend(ctx, `invite:${appId}/${userId}`, { points: ctx.policy.joinRate, windowMs: 60_000 });
+  await spend(ctx, `invite:${appId}/${userId}`, allowance(ctx.policy.joinRate));
 
   const key = { appId, userId: to };
   const online = await ctx.presence.devicesOf(key);
@@ -52,22 +57,37 @@ export async function invite(
   const { callId, caller, callee, callerAt } = call;
   device.line = { state: "in-call", callId, peer: to, peers: ringing };
   settleLater(ctx, callId, timeoutMs, { type: "time-out" });
-  for (const one of ringing) {
+  const rung = await catchUp(ctx, device, call);
+  if (rung.length === 0) {
+    device.hangUp(callId);
+    ctx.timers.clear(timerOf(callId));
+    throw new Refusal("USER_OFFLINE");
+  }
+  device.line = { state: "in-call", callId, peer: to, peers: rung };
+  for (const one of rung) {
     ctx.bus.deliver(one, { type: "call-incoming", callId, from: caller, callerAt, video, timeoutMs, offer });
   }
   ctx.publish({ type: "call.ringing", appId, callId });
-  // Replaced while the call was being made, before there was one to hand on.
-  if (device.state.state === "gone") await settle(ctx, callId, { type: "lose", at: device.id });
-  await loseThoseGone(ctx, call);
-  await Promise.all([announceStatus(ctx, appId, caller), announceStatus(ctx, appId, callee)]);
+  announceStatus(ctx, appId, caller);
+  announceStatus(ctx, appId, callee);
   return { ok: true, answer: { callId, timeoutMs } };
 }
 
-/** Devices that went while the call was being made would otherwise ring in vain until the time is up. */
-async function loseThoseGone(ctx: Context, call: RingingCall): Promise<void> {
-  const online = await ctx.presence.devicesOf({ appId: call.appId, userId: call.callee.userId });
-  const here = new Set(online.map(({ address }) => address.recipientId));
-  for (const { recipientId } of call.ringing) {
-    if (!here.has(recipientId)) await settle(ctx, call.callId, { type: "lose", at: recipientId });
-  }
+/**
+ * From its start on, devices that come and go find the call by themselves. Those that did while it was being made
+ * could not: they are brought up to date before anyone is told. Returns whom to ring; nobody when the call is over.
+ */
+async function catchUp(ctx: Context, device: Device, { appId, callId, callee, medium, ringing }: RingingCall) {
+  const online = await ctx.presence.devicesOf({ appId, userId: callee.userId });
+  const here = online.filter((one) => one.medium === medium).map(({ address }) => address);
+  const isIn = (list: readonly Address[], { recipientId }: Address) =>
+    list.some((one) => one.recipientId === recipientId);
+  const events: CallEvent[] = [
+    ...here.filter((one) => !isIn(ringing, one)).map((one) => ({ type: "reach" as const, device: one })),
+    ...ringing.filter((one) => !isIn(here, one)).map(({ recipientId }) => ({ type: "lose" as const, at: recipientId })),
+    ...(device.state.state === "gone" ? [{ type: "lose" as const, at: device.id }] : []),
+  ];
+  for (const event of events) await ctx.calls.apply(callId, event);
+  const call = await ctx.calls.of(device.claims);
+  return call?.state === "ringing" && call.callId === callId ? call.ringing : [];
 }

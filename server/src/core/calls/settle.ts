@@ -1,7 +1,8 @@
 import type { Answer } from "@chamcall/protocol";
 import type { Context } from "../context.ts";
 import type { Settlement } from "../ports.ts";
-import { closeCallRoom } from "./call-room.ts";
+import type { UserKey } from "../users/user.ts";
+import type { ActiveCall, RingingCall } from "./call.ts";
 import { startCall } from "./start-call.ts";
 import { tellEnd } from "./tell-end.ts";
 import type { CallEvent } from "./transition.ts";
@@ -11,16 +12,22 @@ const ARRIVAL_MS = 30_000;
 
 /**
  * Carries a call on by one event and tells everyone concerned but the device that caused it, which has its reply.
+ * The call is named by its id, or is the one that a user is in; what happens may depend on how it is just then.
  * `answer` is the callee's description, where the call's medium is one.
  */
-export async function settle(ctx: Context, callId: string, event: CallEvent, answer?: Answer): Promise<Settlement> {
-  const settlement = await ctx.calls.apply(callId, event);
+export async function settle(
+  ctx: Context,
+  which: string | UserKey,
+  event: CallEvent | ((call: RingingCall | ActiveCall) => CallEvent | undefined),
+  answer?: Answer,
+): Promise<Settlement> {
+  const settlement = await ctx.calls.apply(which, event);
   if (settlement.outcome !== "changed") return settlement;
   const { before, call } = settlement;
+  const { callId } = call;
   if (call.state === "ended") {
     ctx.timers.clear(timerOf(callId));
-    await tellEnd(ctx, before, call, "at" in event ? event.at : undefined);
-    if (before.state === "active" && before.arrived.length === 0) await closeCallRoom(ctx, before);
+    await tellEnd(ctx, before, call, endedAt(event));
   } else if (before.state === "ringing" && call.state === "active") {
     if (call.medium === "room") settleLater(ctx, callId, ARRIVAL_MS, { type: "give-up" });
     else ctx.timers.clear(timerOf(callId));
@@ -32,11 +39,16 @@ export async function settle(ctx: Context, callId: string, event: CallEvent, ans
   return settlement;
 }
 
+function endedAt(event: CallEvent | ((...call: never) => unknown)): string | undefined {
+  return "at" in event ? event.at : undefined;
+}
+
 /** Lets time have its say; a call has one timer, the last one set. */
 export function settleLater(ctx: Context, callId: string, ms: number, event: CallEvent): void {
   ctx.timers.set(timerOf(callId), ms, () => void settle(ctx, callId, event).catch(ctx.report));
 }
 
-function timerOf(callId: string): string {
+/** Name of a call's timer. */
+export function timerOf(callId: string): string {
   return `call:${callId}`;
 }

@@ -1,7 +1,7 @@
 import type { Answer, CallRoom } from "@chamcall/protocol";
 import type { Context } from "../context.ts";
 import type { ActiveCall, RingingCall } from "./call.ts";
-import { closeCallRoom, issueCallRoom, openCallRoom } from "./call-room.ts";
+import { closeCallRoom, isInRoom, issueCallRoom, openCallRoom } from "./call-room.ts";
 
 /** The call was answered: tells the two how it goes on, and the callee's other devices that it is taken. */
 export async function startCall(
@@ -17,7 +17,7 @@ export async function startCall(
   ctx.publish({ type: "call.started", appId: call.appId, callId });
   const tellCaller = (room?: CallRoom) =>
     ctx.bus.deliver(callerAt, { type: "call-answered", callId, peer: callee, peerAt: calleeAt, video, answer, room });
-  if (call.medium === "sdp") return tellCaller();
+  if (!isInRoom(call)) return tellCaller();
 
   await openCallRoom(ctx, call);
   const rooms = await Promise.all([issueCallRoom(ctx, call, caller), issueCallRoom(ctx, call, callee)]);

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import { announceStatus } from "../users/announce-status.ts";
 import type { ActiveCall, EndedCall, RingingCall } from "./call.ts";
+import { closeCallRoom, isInRoom } from "./call-room.ts";
 
 /** The call is over: tells both sides, each about the other, but not the device that ended it. */
 export async function tellEnd(
@@ -20,6 +21,8 @@ export async function tellEnd(
       if (device.recipientId !== endedAt) ctx.bus.deliver(device, { type: "call-ended", callId, peer, reason, by });
     }
   }
+  if (before.state === "active" && isInRoom(before)) await closeCallRoom(ctx, before);
   ctx.publish({ type: "call.ended", appId, callId, reason });
-  await Promise.all([announceStatus(ctx, appId, caller), announceStatus(ctx, appId, callee)]);
+  announceStatus(ctx, appId, caller);
+  announceStatus(ctx, appId, callee);
 }

@@ -46,6 +46,7 @@ const events = {
   "answer, from the callee": { type: "answer", at: "callee's" },
   "answer, from the callee's other device": { type: "answer", at: "callee's other" },
   "answer, from a stranger": { type: "answer", at: "stranger's" },
+  "answer, from the callee, with a room": { type: "answer", at: "callee's", roomId: "room" },
   "decline, from the caller": { type: "decline", at: "caller's" },
   "decline, from the callee": { type: "decline", at: "callee's" },
   "decline, from the callee's other device": { type: "decline", at: "callee's other" },
@@ -101,6 +102,10 @@ const answ =
   (device: string): Outcome =>
   ({ medium }) => ({ outcome: "changed", call: { ...active(medium), calleeAt: at(device) } });
 
+const inRoom: Outcome = ({ medium }) => ({
+  outcome: "changed",
+  call: { ...active(medium), calleeAt: at("callee's"), roomId: "room" },
+});
 const annC = ends("cancelled", "ann");
 const bobD = ends("declined", "bob");
 const annE = ends("ended", "ann");
@@ -123,6 +128,7 @@ const table: Record<keyof typeof events, Row> = {
   "answer, from the callee":                [answ("callee's"), answ("callee's"), ____, ____, ____, ____,     over, over],
   "answer, from the callee's other device": [over, answ("callee's other"), takn, takn, takn, takn,           over, over],
   "answer, from a stranger":                [over, over,               takn, takn, takn, takn,               over, over],
+  "answer, from the callee, with a room":   [inRoom, inRoom,           ____, ____, ____, ____,               over, over],
   "decline, from the caller":               [forb, forb,               annE, annE, annE, annE,               over, over],
   "decline, from the callee":               [bobD, bobD,               bobE, bobE, bobE, bobE,               over, over],
   "decline, from the callee's other device":[over, bobD,               takn, takn, takn, takn,               over, over],
@@ -132,8 +138,8 @@ const table: Record<keyof typeof events, Row> = {
   "hang-up, from the callee's other device":[____, bobD,               takn, takn, takn, takn,               ____, ____],
   "hang-up, from a stranger":               [____, ____,               takn, takn, takn, takn,               ____, ____],
   "time-out":                               [late, late,               ____, ____, ____, ____,               ____, ____],
-  "lose, the caller's device":              [annL, annL,               annL, ____, ____, ____,               ____, ____],
-  "lose, the callee's device":              [bobL, other,              bobL, ____, ____, ____,               ____, ____],
+  "lose, the caller's device":              [annL, annL,               annL, annL, ____, ____,               ____, ____],
+  "lose, the callee's device":              [bobL, other,              bobL, bobL, bobL, ____,               ____, ____],
   "lose, the callee's other device":        [____, one,                ____, ____, ____, ____,               ____, ____],
   "lose, a stranger's device":              [____, ____,               ____, ____, ____, ____,               ____, ____],
   "reach, a new device":                    [rings("callee's", "new"), rings("callee's", "callee's other", "new"), ____, ____, ____, ____, ____, ____],

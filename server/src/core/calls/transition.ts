@@ -5,7 +5,8 @@ import type { ActiveCall, Call, EndedCall, RingingCall } from "./call.ts";
 
 /** What can happen to a call; `at` is the recipientId of the device that it happens on. */
 export type CallEvent =
-  | { type: "answer"; at: string }
+  /** `roomId` is where the call is to go on, where its medium is a room. */
+  | { type: "answer"; at: string; roomId?: string | undefined }
   | { type: "decline"; at: string }
   /** Cancels while it rings, ends it afterwards; from the callee's side of a ringing call it declines. */
   | { type: "hang-up"; at: string }
@@ -50,7 +51,11 @@ function whileRinging(call: RingingCall, event: CallEvent): Transition {
       const calleeAt = call.ringing.find(({ recipientId }) => recipientId === event.at);
       if (!calleeAt) return refused(event.at === call.callerAt.recipientId ? "FORBIDDEN" : "CALL_OVER");
       const { ringing: _, ringsUntil: __, ...rest } = call;
-      return { outcome: "changed", call: { ...rest, state: "active", calleeAt, arrived: [] } };
+      const answered: ActiveCall = { ...rest, state: "active", calleeAt, arrived: [] };
+      return {
+        outcome: "changed",
+        call: event.roomId === undefined ? answered : { ...answered, roomId: event.roomId },
+      };
     }
     case "decline":
       if (event.at === call.callerAt.recipientId) return refused("FORBIDDEN");
@@ -93,8 +98,8 @@ function whileActive(call: ActiveCall, event: CallEvent): Transition {
     case "hang-up":
       return side === undefined ? refused("CALL_TAKEN") : end(call, "ended", side);
     case "lose":
-      // A room outlives the device that answered: there the seats decide.
-      return side === undefined || call.medium === "room" ? UNCHANGED : end(call, "disconnected", side);
+      // Who has entered the call's room is held by a seat there, whatever becomes of the device that rang.
+      return side === undefined || call.arrived.includes(side) ? UNCHANGED : end(call, "disconnected", side);
     case "move":
       if (userAt(call, event.from) === undefined) return UNCHANGED;
       return {

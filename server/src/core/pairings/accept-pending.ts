@@ -15,7 +15,9 @@ export async function acceptPending(
   { address, ...code }: { joinId: string; client2: string; address: string },
 ): Promise<Acceptance> {
   const roomId = randomUUID();
-  const outcome = await guessGate(ctx, address, () => ctx.pairings.accept({ ...code, roomId }, ctx.now()));
+  const { outcome } = await guessGate(ctx, { what: "accept", address }, async () => ({
+    outcome: await ctx.pairings.accept({ ...code, roomId }, ctx.now()),
+  }));
   if (outcome !== "accepted") return { outcome };
   const key = { appId: PUBLIC_APP, roomId };
   await ctx.rooms.create(newRoom(ctx, key, { maxParticipants: 2, visibility: "unlisted" }));

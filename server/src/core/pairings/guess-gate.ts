@@ -10,13 +10,13 @@ const MAX_DELAY_MS = 60_000;
  * finding codes (its own, say) is forgiven only for so long: the second count stays.
  * Throws RATE_LIMITED (with `retryAfterMs`, nothing having been tried) while a wait runs.
  */
-export async function guessGate<T extends string>(
+export async function guessGate<T extends { outcome: string }>(
   ctx: Context,
-  address: string,
-  attempt: () => Promise<T | "absent">,
-): Promise<T | "absent"> {
-  const forgiven = `code:${address}`;
-  const kept = `code:kept:${address}`;
+  { what, address }: { what: "accept" | "check"; address: string },
+  attempt: () => Promise<T>,
+): Promise<T> {
+  const forgiven = `code:${what}:${address}`;
+  const kept = `code:${what}:kept:${address}`;
 
   // One guess at a time from an address: otherwise many at once would all be free.
   return inTurn(forgiven, async () => {
@@ -26,13 +26,13 @@ export async function guessGate<T extends string>(
       const message = "Too many codes that lead nowhere. Wait before trying again.";
       throw new Refusal("RATE_LIMITED", { message, retryAfterMs });
     }
-    const outcome = await attempt();
-    if (outcome !== "absent") {
+    const result = await attempt();
+    if (result.outcome !== "absent") {
       await ctx.failures.forgive(forgiven);
     } else {
       await ctx.failures.record(forgiven, delayAfter(30, MAX_DELAY_MS));
       await ctx.failures.record(kept, delayAfter(300, MAX_DELAY_MS));
     }
-    return outcome;
+    return result;
   });
 }

@@ -2,6 +2,7 @@ import type { Context } from "../context.ts";
 import { type Acceptance, acceptPending } from "./accept-pending.ts";
 import { createPending } from "./create-pending.ts";
 import { forgetRoom } from "./forget-room.ts";
+import { guessGate } from "./guess-gate.ts";
 import type { Pair, Pending } from "./pairing.ts";
 
 /** How two devices find each other by a join code: one creates it, the other accepts it, the first checks. */
@@ -10,10 +11,11 @@ export interface Pairings {
   create(pending: Pending & { address: string }): Promise<"created" | "taken">;
   /** Accepted once; `taken` for everyone after, `absent` where no such code is live. Throws RATE_LIMITED to who guesses. */
   accept(code: { joinId: string; client2: string; address: string }): Promise<Acceptance>;
-  /** The room, told once; `waiting` until someone accepts, `absent` where the device has no such live code. */
+  /** The room, told once; `waiting` until someone accepts, `absent` where the device has no such live code. Throws RATE_LIMITED to who guesses. */
   check(code: {
     joinId: string;
     client1: string;
+    address: string;
   }): Promise<{ outcome: "accepted"; roomId: string } | { outcome: "waiting" | "absent" }>;
   find(roomId: string): Promise<Pair | undefined>;
   /** Forgets the pair, and its room unless someone is in it. Nothing happens where there is none. */
@@ -26,7 +28,8 @@ export function createPairings(ctx: Context): Pairings {
   return {
     create: (pending) => createPending(ctx, pending),
     accept: (code) => acceptPending(ctx, code),
-    check: (code) => ctx.pairings.check(code, ctx.now()),
+    check: ({ address, ...code }) =>
+      guessGate(ctx, { what: "check", address }, () => ctx.pairings.check(code, ctx.now())),
     find: (roomId) => ctx.pairings.find(roomId),
     async remove(roomId) {
       if (await ctx.pairings.remove(roomId)) await forgetRoom(ctx, roomId);

@@ -27,7 +27,7 @@ export async function enter(
 
   const claims = await ctx.tokens.verify(command.token);
   if (claims.kind === "user") {
-    await spend(ctx, `online:${claims.appId}/${claims.userId}`, REENTRIES);
+    await spend(ctx, `online:${claims.appId}/${claims.userId}/${claims.ownerId}`, REENTRIES);
     await goOnline(ctx, client, claims, command.device);
     return { ok: true };
   }

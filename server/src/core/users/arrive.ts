@@ -6,9 +6,9 @@ import type { UserClaims } from "../ports.ts";
 import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import type { Reply } from "../reply.ts";
 import { PUBLIC_APP } from "../room.ts";
-import { spend } from "../spend.ts";
+import { spendJoin } from "../rooms/spend-join.ts";
 import { goOnline } from "./go-online.ts";
-import { ANYONE } from "./user.ts";
+import { ANYONE, nameFor } from "./user.ts";
 
 /**
  * Comes online under a name: by a user token, or without one as whoever comes last in the public app.
@@ -20,13 +20,13 @@ export async function arrive(
   command: Extract<Command, { type: "go-online" }>,
 ): Promise<Reply> {
   refuseWhileDraining(ctx);
-  await spend(ctx, `join:${client.address}`, { points: ctx.policy.joinRate, windowMs: 60_000 });
+  await spendJoin(ctx, client.address);
   await goOnline(ctx, client, await identify(ctx, command), command.device);
   return { ok: true };
 }
 
 async function identify(ctx: Context, { userId, token }: Extract<Command, { type: "go-online" }>): Promise<UserClaims> {
-  if (token === undefined) return { appId: PUBLIC_APP, userId, name: userId, ownerId: ANYONE };
+  if (token === undefined) return { appId: PUBLIC_APP, userId, name: nameFor(userId), ownerId: ANYONE };
   const claims = await ctx.tokens.verify(token);
   if (claims.kind !== "user") throw new Refusal("UNAUTHORIZED", { message: "That is no user token." });
   if (claims.userId !== userId) throw new Refusal("FORBIDDEN", { message: "The token belongs to another user." });

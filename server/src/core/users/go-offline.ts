@@ -6,9 +6,10 @@ import { vacateDevice } from "./vacate-device.ts";
 
 /** Takes a device offline; a call that depends on it ends. */
 export async function goOffline(ctx: Context, device: Device): Promise<void> {
-  const { line, claims } = device;
+  const { claims } = device;
   vacateDevice(ctx, device);
-  const left = await ctx.presence.unregister(claims, device.id);
-  if (line.state === "in-call") await settle(ctx, line.callId, { type: "lose", at: device.id });
-  if (left === "offline") await announceStatus(ctx, claims.appId, claims);
+  const left = await ctx.presence.unregister(claims, device.id).catch((cause: unknown) => ctx.report(cause));
+  // By its user: the device may be about to ring, and not know of it yet.
+  await settle(ctx, claims, { type: "lose", at: device.id });
+  if (left === "offline") announceStatus(ctx, claims.appId, claims);
 }

@@ -22,6 +22,9 @@ export async function goOnline(ctx: Context, client: Client, claims: UserClaims,
     client.send(online(ctx, claims));
     return;
   }
+  // The same name as someone else, so to speak: the old one must be free first. Another name only once that is sure.
+  const renamed = former && former.claims.userId !== claims.userId ? former : undefined;
+  if (former && !renamed) await goOffline(ctx, former);
 
   const device = new Device(claims, policy, ctx.nodeId);
   const { userId, name, ownerId } = claims;
@@ -38,11 +41,15 @@ export async function goOnline(ctx: Context, client: Client, claims: UserClaims,
     ctx.devices.remove(device);
     throw nameTaken();
   }
-  if (former) await goOffline(ctx, former);
-  if (registration.replaced) ctx.bus.deliver(registration.replaced.address, { type: "signed-out" });
-  const call = await rejoinCall(ctx, device, registration.replaced?.address);
-  welcome(ctx, client, device, call);
-  if (registration.first) await announceStatus(ctx, claims.appId, { userId, name });
+  try {
+    if (renamed) await goOffline(ctx, renamed);
+    if (registration.replaced) ctx.bus.deliver(registration.replaced.address, { type: "signed-out" });
+    welcome(ctx, client, device, await rejoinCall(ctx, device, registration.replaced?.address));
+  } catch (cause) {
+    await goOffline(ctx, device);
+    throw cause;
+  }
+  if (registration.first) announceStatus(ctx, claims.appId, { userId, name });
 }
 
 function welcome(ctx: Context, client: Client, device: Device, call: CurrentCall | undefined): void {
@@ -64,6 +71,7 @@ function online(ctx: Context, { userId, name }: UserClaims, call?: CurrentCall):
   return { type: "online", self: { userId, name }, ttlSeconds, ...(call === undefined ? {} : { call }) };
 }
 
-function isSame(device: Device, { appId, userId }: UserClaims, { deviceId }: DevicePolicy): boolean {
-  return device.claims.appId === appId && device.claims.userId === userId && device.policy.deviceId === deviceId;
+function isSame({ claims, policy }: Device, { appId, userId, ownerId, name }: UserClaims, to: DevicePolicy): boolean {
+  const sameUser = claims.appId === appId && claims.userId === userId;
+  return sameUser && claims.ownerId === ownerId && claims.name === name && policy.deviceId === to.deviceId;
 }

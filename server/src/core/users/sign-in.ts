@@ -2,13 +2,14 @@ import type { Context } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import { hashOwnerKey, newOwnerKey } from "../rooms/owner-key.ts";
-import { spend } from "../spend.ts";
-import type { UserKey } from "./user.ts";
+import { spendJoin } from "../rooms/spend-join.ts";
+import { nameFor, type UserKey } from "./user.ts";
 
 /** Someone who wants to be rung under a name, without an account. */
 export interface SignIn {
   key: UserKey;
-  name: string;
+  /** What others read; the userId when absent. */
+  name?: string | undefined;
   userKey?: string | undefined;
   address: string;
 }
@@ -24,9 +25,12 @@ export interface IssuedIdentity {
  * Hands out a user token. The key that comes with it keeps others from the name for as long as it is in use; the
  * registration itself decides. Throws DRAINING, RATE_LIMITED, USER_ID_TAKEN.
  */
-export async function signIn(ctx: Context, { key, name, address, ...given }: SignIn): Promise<IssuedIdentity> {
+export async function signIn(
+  ctx: Context,
+  { key, name = nameFor(key.userId), address, ...given }: SignIn,
+): Promise<IssuedIdentity> {
   refuseWhileDraining(ctx);
-  await spend(ctx, `join:${address}`, { points: ctx.policy.joinRate, windowMs: 60_000 });
+  await spendJoin(ctx, address);
   const userKey = given.userKey ?? newOwnerKey();
   const ownerId = hashOwnerKey(userKey);
   const [device] = await ctx.presence.devicesOf(key);

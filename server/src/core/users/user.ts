@@ -1,3 +1,5 @@
+import { limits } from "@chamcall/protocol";
+
 /** Someone who can be rung. */
 export interface UserKey {
   appId: string;
@@ -6,3 +8,8 @@ export interface UserKey {
 
 /** Owner of every name that was taken without a token: whoever comes with one of these last, has it. */
 export const ANYONE = "anyone";
+
+/** What others read of a user who gave no name. */
+export function nameFor(userId: string): string {
+  return userId.slice(0, limits.displayName);
+}

@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
 import type { WireMessage } from "../dialect.ts";
+import { message } from "../message.ts";
 import { wireError } from "../wire-error.ts";
 
 /** What an event is in the direct spec. */
@@ -27,8 +28,4 @@ export function encode(event: Event): WireMessage[] {
     default:
       return [];
   }
-}
-
-function message(name: string, data: object): WireMessage[] {
-  return [{ name, data }];
 }

@@ -1,5 +1,5 @@
+import { acknowledge } from "../acknowledge.ts";
 import type { Dialect } from "../dialect.ts";
-import { wireError } from "../wire-error.ts";
 import { createDecode } from "./decode.ts";
 import { encode } from "./encode.ts";
 import { respond } from "./respond.ts";
@@ -12,7 +12,7 @@ export function createDirect({ auth }: { auth: "off" | "token" }): Dialect {
     claim: { at: "first-message", path: "/socket.io", speaks },
     decode: createDecode(auth),
     encode,
-    acknowledge: (reply) => (reply.ok ? { ok: true } : { ok: false, error: wireError(reply.refusal) }),
+    acknowledge,
     respond,
   };
 }

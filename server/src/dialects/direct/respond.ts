@@ -1,6 +1,7 @@
 import type { Refusal } from "../../core/errors.ts";
 import type { Reply } from "../../core/reply.ts";
 import type { WireMessage, WireRequest } from "../dialect.ts";
+import { message } from "../message.ts";
 import { wireError } from "../wire-error.ts";
 
 /** What tells a client of the direct spec that its request was refused; a success has no answer of its own. */
@@ -31,8 +32,4 @@ function textAt(data: unknown, key: string): string {
   if (typeof data !== "object" || data === null || !Object.hasOwn(data, key)) return "";
   const value: unknown = Reflect.get(data, key);
   return typeof value === "string" ? value.slice(0, 128) : "";
-}
-
-function message(name: string, data: object): WireMessage[] {
-  return [{ name, data }];
 }

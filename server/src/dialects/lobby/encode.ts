@@ -2,6 +2,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
 import type { Member } from "../../core/member.ts";
 import type { WireMessage } from "../dialect.ts";
+import { message } from "../message.ts";
 import { wireError } from "../wire-error.ts";
 
 /** What an event is in the lobby spec. */
@@ -49,8 +50,4 @@ function encodeSignal({ from, signal }: Extract<Event, { type: "signal" }>): Wir
 
 function participant({ userId, name, joinedAt }: Member) {
   return { userId, username: name, joinedAt: new Date(joinedAt).toISOString() };
-}
-
-function message(name: string, data: object): WireMessage[] {
-  return [{ name, data }];
 }

@@ -12,6 +12,8 @@ export const decode = createDecoder(schemas, {
     // The wire has no names.
     name: "Device",
     password,
+    // The id is all it takes to enter.
+    visibility: "unlisted",
     // Nor a resume, nor a word for a third.
     policy: { graceMs: 0, capacity: 2 },
   }),

@@ -2,6 +2,7 @@ import type { Signal } from "../../core/commands.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
 import type { WireMessage } from "../dialect.ts";
+import { message } from "../message.ts";
 import { wireError } from "../wire-error.ts";
 
 /** What an event is in the pairing spec. */
@@ -44,8 +45,4 @@ function encodeSignal({ kind, payload }: Signal): WireMessage[] {
       // The end of gathering: the spec's candidate is always an object.
       return payload === null ? [] : message("ice_candidate", { candidate: payload });
   }
-}
-
-function message(name: string, data: object): WireMessage[] {
-  return [{ name, data }];
 }

@@ -1,6 +1,6 @@
 import type { Reply } from "../../core/reply.ts";
+import { acknowledge } from "../acknowledge.ts";
 import type { Dialect, WireMessage, WireRequest } from "../dialect.ts";
-import { wireError } from "../wire-error.ts";
 import { decode } from "./decode.ts";
 import { encode, encodeRefusal } from "./encode.ts";
 
@@ -10,7 +10,7 @@ export const pairing: Dialect = {
   claim: { at: "connection", path: "/", greeting: { name: "connected", data: {} } },
   decode,
   encode,
-  acknowledge: (reply) => (reply.ok ? { ok: true } : { ok: false, error: wireError(reply.refusal) }),
+  acknowledge,
   respond,
 };
 

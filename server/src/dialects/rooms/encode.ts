@@ -2,6 +2,7 @@ import { Refusal } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
 import type { Member } from "../../core/member.ts";
 import type { WireMessage } from "../dialect.ts";
+import { message } from "../message.ts";
 import { roomInfo } from "../room-info.ts";
 import { wireError } from "../wire-error.ts";
 
@@ -63,8 +64,4 @@ function toggle(name: string, userId: string, enabled: boolean | undefined): Wir
 
 function participant({ userId, name, audio, video, joinedAt }: Member) {
   return { userId, displayName: name, audio, video, joinedAt: new Date(joinedAt).toISOString() };
-}
-
-function message(name: string, data: object): WireMessage[] {
-  return [{ name, data }];
 }

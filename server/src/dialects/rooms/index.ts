@@ -1,5 +1,5 @@
+import { acknowledge } from "../acknowledge.ts";
 import type { Dialect } from "../dialect.ts";
-import { wireError } from "../wire-error.ts";
 import { decode } from "./decode.ts";
 import { encode, encodeRefusal } from "./encode.ts";
 import { speaks } from "./speaks.ts";
@@ -10,6 +10,6 @@ export const rooms: Dialect = {
   claim: { at: "first-message", path: "/socket.io", speaks },
   decode,
   encode,
-  acknowledge: (reply) => (reply.ok ? { ok: true } : { ok: false, error: wireError(reply.refusal) }),
+  acknowledge,
   respond: (reply) => (reply.ok ? [] : encodeRefusal(reply.refusal)),
 };

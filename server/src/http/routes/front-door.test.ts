@@ -13,6 +13,7 @@ import { registerFrontDoor } from "./front-door.ts";
 import { registerWebApp } from "./web-app.ts";
 
 const core = {
+  countOnline: async () => 3,
   onlineUsers: async () => ["alice", "bob", "charlie"],
   activeCalls: async () => 2,
   liveRooms: async (which) =>

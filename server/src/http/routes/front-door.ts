@@ -50,10 +50,10 @@ export function registerFrontDoor(app: FastifyInstance, { core, doors, productio
 }
 
 async function directStatus(core: Core) {
-  const [users, activeCalls] = await Promise.all([core.onlineUsers(PUBLIC_APP), core.activeCalls(PUBLIC_APP)]);
+  const [connectedUsers, activeCalls] = await Promise.all([core.countOnline(PUBLIC_APP), core.activeCalls(PUBLIC_APP)]);
   return {
     status: "WebRTC Signaling Server Running",
-    connectedUsers: users.length,
+    connectedUsers,
     activeCalls,
     timestamp: new Date().toISOString(),
   };

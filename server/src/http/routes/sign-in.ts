@@ -1,4 +1,4 @@
-import { limits, SignInBody, type SignInReply, UserId } from "@chamcall/protocol";
+import { SignInBody, type SignInReply, UserId } from "@chamcall/protocol";
 import type { FastifyInstance } from "fastify";
 import Type, { type Static } from "typebox";
 import type { Core } from "../../core/core.ts";
@@ -21,7 +21,7 @@ export function registerSignIn(
     async (request, reply): Promise<SignInReply> => {
       reply.header("cache-control", "no-store");
       const { userId } = request.params;
-      const { displayName: name = userId.slice(0, limits.displayName), userKey } = request.body;
+      const { displayName: name, userKey } = request.body;
       const key = { appId: PUBLIC_APP, userId };
       const { ttlSeconds: ttl, ...identity } = await core.signIn({
         key,

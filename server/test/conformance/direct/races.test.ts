@@ -28,7 +28,7 @@ async function areFree({ ann, bob }: Pair): Promise<void> {
   await bob.events.next("incoming_call");
 }
 
-describe("direct-call-13", () => {
+describe("direct-call-13: one has its way", () => {
   it("200 callers at once at one callee: one rings, 199 are told call_busy", { timeout: 60_000 }, async () => {
     const callee = await registerDirectly(server.url, "callee-of-200");
     const callers = await Promise.all(

@@ -12,6 +12,31 @@ beforeAll(async () => {
 afterEach(closeSockets);
 afterAll(() => server.close());
 
+describe("an answer_call that is none", () => {
+  it.each<[unknown]>([[undefined], ["v=0"], [offer], [{ type: "answer" }], [{ type: "answer", sdp: 7 }]])(
+    "direct-call-8: call_failed BAD_REQUEST for %j, and it rings on",
+    async (given) => {
+      const { ann, bob } = await directPair(server.url);
+      await ring(ann, bob);
+      bob.send("answer_call", { to: ann.userId, from: bob.userId, answer: given });
+      expect(await bob.events.next("call_failed")).toEqual(callFailed("BAD_REQUEST", ann.userId));
+      bob.send("answer_call", { to: ann.userId, from: bob.userId, answer });
+      expect(await ann.events.next("call_answered")).toEqual({ from: bob.userId, answer });
+    },
+  );
+
+  it.each(["decline_call", "end_call"])("direct-call-8: error BAD_REQUEST for %s of nobody", async (name) => {
+    const { ann, bob } = await directPair(server.url);
+    await ring(ann, bob);
+    for (const data of [undefined, {}, { to: "" }, { to: 7 }, "bob", null]) {
+      bob.send(name, data);
+      expect(await bob.events.next("error")).toEqual(refusalOf("BAD_REQUEST"));
+    }
+    bob.send("answer_call", { to: ann.userId, answer });
+    await ann.events.next("call_answered");
+  });
+});
+
 describe("make_call that finds nobody free", () => {
   it.each([
     ["rings", ring],

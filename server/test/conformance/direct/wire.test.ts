@@ -157,8 +157,8 @@ describe("limits", () => {
     await tight.close();
   });
 
-  it("direct-limit-1: JOIN_RATE bounds the calls of a user", async () => {
-    const tight = await startServer({ JOIN_RATE: "3" });
+  it("direct-limit-1: a tenth of JOIN_RATE bounds the calls of a user", async () => {
+    const tight = await startServer({ JOIN_RATE: "30" });
     const ann = await registerDirectly(tight.url, "ann");
     const targetUser = "nobody";
     for (let n = 0; n < 4; n++) ann.send("make_call", { to: targetUser, from: "ann", offer });

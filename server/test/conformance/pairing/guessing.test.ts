@@ -16,6 +16,14 @@ async function guess(rest: ReturnType<typeof pairingRest>, times: number): Promi
   return statuses;
 }
 
+it("pairing-rest-16: asking about 30 codes that aren't one's own makes an address wait just so", async () => {
+  const rest = pairingRest(server.url, "203.0.113.30");
+  await rest.create("mine");
+  for (let n = 0; n < 30; n++) expect((await rest.check("mine", `guess-${n}`)).status).toBe(404);
+  expect((await rest.check("mine", "client1")).status).toBe(429);
+  expect((await pairingRest(server.url, "203.0.113.31").check("mine", "client1")).status).toBe(204);
+});
+
 it("pairing-rest-16: after 30 codes that lead nowhere an address waits, the right code too", async () => {
   const rest = pairingRest(server.url, "203.0.113.1");
   await rest.create("right");

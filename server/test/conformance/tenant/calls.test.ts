@@ -102,7 +102,7 @@ describe("call-accept", () => {
     const callId = await invite(ann, bob);
     expect(await bob.request("call-accept", { callId })).toEqual({ ok: true });
     const room = {
-      roomId: `call-${callId}`,
+      roomId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       token: expect.any(String),
       iceServers: [{ urls: ["stun:stun.example.com"] }],
       ttl: 3600,
@@ -111,6 +111,8 @@ describe("call-accept", () => {
     const forBob = await bob.events.next("call-accepted");
     expect(forAnn).toEqual({ callId, peer: person(bob.userId, "Bob"), video: true, room });
     expect(forBob).toEqual({ callId, peer: person(ann.userId, "Ann"), video: true, room });
+    expect(forAnn.room.roomId).toBe(forBob.room.roomId);
+    expect(forAnn.room.roomId, "nobody knows it while it rings").not.toContain(callId);
     expect(forAnn.room.token).not.toBe(forBob.room.token);
     expect(await bobs.events.next("call-answered-elsewhere")).toEqual({ callId });
     await Promise.all([settled(anns), settled(bobs)]);
@@ -125,9 +127,9 @@ describe("call-accept", () => {
     await bob.request("call-accept", { callId });
     expect(await bob.request("call-accept", { callId })).toEqual({ ok: true });
     await bobs.events.next("call-answered-elsewhere");
-    expect(await bobs.request("call-accept", { callId })).toEqual({ ok: false, error: refusalOf("CALL_OVER") });
-    expect(await bobs.request("call-decline", { callId })).toEqual({ ok: false, error: refusalOf("CALL_OVER") });
-    expect(await bobs.request("call-end", { callId })).toEqual({ ok: true });
+    for (const name of ["call-accept", "call-decline", "call-end"] as const) {
+      expect(await bobs.request(name, { callId })).toEqual({ ok: false, error: refusalOf("CALL_TAKEN") });
+    }
     await Promise.all([settled(ann), settled(bob)]);
     expect(ann.events.names).toEqual(["online", "call-accepted"]);
     expect(bob.events.names).toEqual(["online", "call-incoming", "call-accepted"]);
@@ -282,12 +284,11 @@ describe("the end", () => {
     const { ann: eve } = await userPair(server.url);
     const anns = await connectUser(server.url, ann.identity);
     const callId = await invite(ann, bob);
-    for (const one of [eve, anns]) {
-      for (const name of ["call-accept", "call-decline"] as const) {
-        expect(await one.request(name, { callId })).toEqual({ ok: false, error: refusalOf("CALL_OVER") });
-      }
-      expect(await one.request("call-cancel", { callId })).toEqual({ ok: true });
-      expect(await one.request("call-end", { callId })).toEqual({ ok: true });
+    for (const name of ["call-accept", "call-decline", "call-cancel", "call-end"] as const) {
+      const isEnding = name === "call-cancel" || name === "call-end";
+      const over = isEnding ? { ok: true } : { ok: false, error: refusalOf("CALL_OVER") };
+      expect(await eve.request(name, { callId })).toEqual(over);
+      expect(await anns.request(name, { callId })).toEqual({ ok: false, error: refusalOf("CALL_TAKEN") });
     }
     expect(await bob.request("call-accept", { callId })).toEqual({ ok: true });
     await ann.events.next("call-accepted");

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { DeviceRecord } from "../../../src/core/ports.ts";
+import { type DeviceRecord, MAX_DEVICES } from "../../../src/core/ports.ts";
 import type { UserKey } from "../../../src/core/users/user.ts";
 import { deviceOf } from "../../helpers/device.ts";
 import type { MakeNodes, Nodes } from "./nodes.ts";
@@ -43,9 +43,20 @@ export function presenceContract(makeNodes: MakeNodes): void {
       const [old, other] = [onOne("ann", "a", { deviceId: "phone" }), onOne("ann", "b")];
       await register(old);
       await register(other);
-      const newer = onTwo("ann", "c", { deviceId: "phone", name: "Ann", medium: "sdp" });
+      const newer = onTwo("ann", "c", { deviceId: "phone", name: "Ann" });
       expect(await register(newer)).toEqual({ outcome: "online", first: false, replaced: old });
       expect(await devicesOf("ann")).toEqual([other, newer]);
+      const another = onTwo("ann", "d", { deviceId: "phone", medium: "sdp" });
+      expect(await register(another)).toEqual({ outcome: "online", first: false });
+      expect(await devicesOf("ann")).toEqual([other, newer, another]);
+    });
+
+    it("replaces the oldest where there are too many", async () => {
+      const devices = Array.from({ length: MAX_DEVICES + 1 }, (_, n) => onOne("ann", `r${n}`, { deviceId: `d${n}` }));
+      for (const device of devices.slice(0, -1)) expect(await register(device)).not.toHaveProperty("replaced");
+      const [last] = devices.slice(-1);
+      if (last) expect(await register(last)).toEqual({ outcome: "online", first: false, replaced: devices[0] });
+      expect(await devicesOf("ann")).toEqual(devices.slice(1));
     });
 
     it("is no first time when the only device is replaced", async () => {
@@ -140,12 +151,12 @@ export function presenceContract(makeNodes: MakeNodes): void {
         { userId: "ann", name: "Name of ann" },
         { userId: "cem", name: "Name of cem" },
       ];
-      expect(await nodes.one.cluster.presence.list("app")).toEqual(people);
-      expect(await nodes.two.cluster.presence.list("app")).toEqual(people);
+      expect(await nodes.one.cluster.presence.list("app", 100)).toEqual(people);
+      expect(await nodes.two.cluster.presence.list("app", 100)).toEqual(people);
     });
 
     it("is empty where nobody is", async () => {
-      expect(await nodes.one.cluster.presence.list("app")).toEqual([]);
+      expect(await nodes.one.cluster.presence.list("app", 100)).toEqual([]);
     });
   });
 

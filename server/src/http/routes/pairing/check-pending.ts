@@ -5,10 +5,11 @@ import { readId } from "./read-id.ts";
 
 /** `POST /api/rooms/check {joinid, client1}`: 204 until the code is accepted, then the room once. */
 export const checkPending = (options: PairingOptions) =>
-  answering(options, async ({ body }, reply) => {
+  answering(options, async ({ body, raw }, reply) => {
     const found = await options.core.pairings.check({
       joinId: readId(body, "joinid"),
       client1: readId(body, "client1"),
+      address: options.clientAddress(raw),
     });
     switch (found.outcome) {
       case "accepted":
