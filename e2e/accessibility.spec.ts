@@ -14,9 +14,11 @@ async function nameless(page: Page): Promise<string[]> {
 
 test("everything that can be used has a name", async ({ people }) => {
   const ann = await people.invite("Ann");
-  await ann.page.goto(server.url);
-  await expect(ann.page.getByRole("heading", { level: 1 })).toBeVisible();
-  expect(await nameless(ann.page)).toEqual([]);
+  for (const path of ["/", "/pair", "/people"]) {
+    await ann.page.goto(server.url + path);
+    await expect(ann.page.getByRole("heading", { level: 1 })).toBeVisible();
+    expect(await nameless(ann.page), `at ${path}`).toEqual([]);
+  }
   await ann.page.goto(`${server.url}/room/named`);
   await expect(ann.page.getByRole("button", { name: "Join now" })).toBeVisible();
   expect(await nameless(ann.page)).toEqual([]);
@@ -40,6 +42,22 @@ test("who joins, mutes and leaves is spoken", async ({ people }) => {
   await expect(spoken("Ben muted")).toBeAttached();
   await ben.page.getByRole("button", { name: "Leave call" }).click();
   await expect(spoken("Ben left")).toBeAttached();
+});
+
+test("a code for another device is spoken letter by letter, and the keyboard gets to it and past it", async ({
+  people,
+}) => {
+  const { page } = await people.invite("Ann");
+  await page.goto(server.url);
+  await page.getByRole("link", { name: "Pair devices" }).press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: /^Your code is( [0-9A-Z]){8}$/ })).toBeAttached();
+  await expect(page.getByLabel("Code from the other device")).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(page.getByRole("button", { name: "Copy link" })).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("K7QM-3XW");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toBeVisible();
 });
 
 test("the keyboard reaches everything: the focus is seen, and a dialog keeps it until it closes", async ({
@@ -75,7 +93,7 @@ test("the keyboard reaches everything: the focus is seen, and a dialog keeps it 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`in a ${colorScheme} room text can be read`, async ({ people }) => {
     const ann = await people.invite("Ann", { colorScheme });
-    for (const path of ["/", "/room/readable", "/room/-unreadable"]) {
+    for (const path of ["/", "/pair", "/people", "/room/readable", "/room/-unreadable"]) {
       await ann.page.goto(server.url + path);
       const { ratio, background } = await textContrast(ann.page.getByRole("heading", { level: 1 }));
       expect(ratio, `contrast at ${path}`).toBeGreaterThan(7);

@@ -25,6 +25,37 @@ test("on a fresh server the home page, a room and its call load without a compla
   expect(complaints).toEqual([]);
 });
 
+test("the home page leads to every way in, and none has to be scrolled to", async ({ people }) => {
+  const { page } = await people.invite("Ann");
+  const complaints = watchComplaints(page);
+  await page.goto(server.url);
+  const callSomeone = page.getByRole("link", { name: "Call someone" });
+  const pairDevices = page.getByRole("link", { name: "Pair devices" });
+  for (const way of [
+    page.getByRole("region", { name: "Start a call" }),
+    page.getByRole("region", { name: "Join a call" }),
+    callSomeone,
+    pairDevices,
+  ]) {
+    await expect(way).toBeInViewport({ ratio: 1 });
+  }
+
+  await pairDevices.click();
+  await expect(page).toHaveURL(`${server.url}/pair`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pair two devices");
+  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+  await page.getByRole("link", { name: "ChamCall" }).click();
+  await callSomeone.click();
+  await expect(page).toHaveURL(`${server.url}/people`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  // Both are pages of their own, too.
+  for (const path of ["/pair", "/people"]) {
+    expect((await page.goto(server.url + path))?.status()).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+  expect(complaints).toEqual([]);
+});
+
 test("what isn't a room is said so: in the form, in the address bar, and anywhere else", async ({ people }) => {
   const { page } = await people.invite("Ann");
   await page.goto(server.url);

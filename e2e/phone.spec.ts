@@ -25,6 +25,10 @@ test("on a phone everything is in reach of a finger, from the home page into the
   await page.goto(server.url);
   await expect(page.getByRole("button", { name: "Start the call" })).toBeVisible();
   await expectFitsFingers(ann);
+  await page.getByRole("link", { name: "Pair devices" }).tap();
+  await expect(page.getByRole("img", { name: "QR code of the link" })).toBeInViewport({ ratio: 1 });
+  await expectFitsFingers(ann);
+  await page.getByRole("link", { name: "ChamCall" }).tap();
   await page.getByRole("button", { name: "Start the call" }).tap();
   await expect(page.getByTestId("preview")).toHaveAttribute("data-camera", "on");
   await expectFitsFingers(ann);

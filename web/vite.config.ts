@@ -15,6 +15,7 @@ export default defineConfig({
       "^/room/[^/]+/(meta|join)": http,
       "/health": http,
       "/api": http,
+      "^/user/": http,
       "/ws": socket,
       "/socket.io": socket,
     },

@@ -1,10 +1,12 @@
 import { type Browser, chromium, expect, test } from "@playwright/test";
 import { serverForThisFile } from "../fixtures.ts";
 import { callBar } from "../lib/call-bar.ts";
+import { comeOnline } from "../lib/come-online.ts";
 import { expectMoving } from "../lib/expect-moving.ts";
 import { joinFromPreview } from "../lib/join-from-preview.ts";
 import { launchOptions } from "../lib/launch-options.ts";
 import type { Person } from "../lib/person.ts";
+import { incomingCall, outcome, react, ring } from "../lib/ringing.ts";
 import { setPassword } from "../lib/set-password.ts";
 import { screenOf, tileOf, tiles } from "../lib/tiles.ts";
 import { inTheStudio } from "./in-the-studio.ts";
@@ -71,11 +73,17 @@ for (const colorScheme of ["light", "dark"] as const) {
     await amara.page.getByLabel("Your name").fill("Amara");
     await expectMoving(amara.page.getByTestId("preview"));
     await picture(amara.page, `pre-join${suffix}`);
+    await amara.page.goto(`${origin}/pair`);
+    await expect(amara.page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+    await picture(amara.page, `pair${suffix}`);
 
     const pocket = await inTheStudio(browser, "Mei", { ...phone, colorScheme });
     await pocket.page.goto(origin);
     await expect(pocket.page.getByTestId("room-slug")).toBeVisible();
     await picture(pocket.page, `phone-home${suffix}`);
+    await pocket.page.goto(`${origin}/pair`);
+    await expect(pocket.page.getByRole("img", { name: "QR code of the link" })).toBeVisible();
+    await picture(pocket.page, `phone-pair${suffix}`);
   });
 
   test(`a call of one and two, ${colorScheme}`, async () => {
@@ -100,6 +108,55 @@ for (const colorScheme of ["light", "dark"] as const) {
     await expect(tileOf(amara, jonas)).toHaveAttribute("data-speaking", "true");
     await picture(amara.page, `call-4${suffix}`);
   });
+}
+
+test("people, and a call that comes in", async () => {
+  const amara = await inTheStudio(browser, "Amara");
+  const [jonas, leila, mei] = [
+    await inTheStudio(browser, "Jonas", aside),
+    await inTheStudio(browser, "Leila", aside),
+    await inTheStudio(browser, "Mei", aside),
+  ];
+  await comeOnline(amara, origin, "Amara Diallo");
+  await comeOnline(jonas, origin, "Jonas Weber");
+  await comeOnline(leila, origin, "Leila Haddad");
+  await comeOnline(mei, origin, "Mei Lin");
+  const shown = { jonas: { name: "Jonas Weber" }, leila: { name: "Leila Haddad" }, amara: { name: "Amara Diallo" } };
+
+  // What the list of recent calls tells.
+  await ring(amara, shown.jonas, "without");
+  await react(jonas, shown.amara, "Decline");
+  await expect(outcome(amara)).toBeVisible();
+  await ring(amara, shown.leila, "without");
+  await react(leila, shown.amara, "Answer");
+  await expect(amara.page.getByRole("timer")).toHaveText("0:07");
+  await amara.page.getByRole("button", { name: "Leave call" }).click();
+  await ring(jonas, shown.amara);
+  await expect(incomingCall(amara, shown.jonas)).toBeVisible();
+  await jonas.page.getByRole("button", { name: "Cancel call" }).click();
+  await outcome(amara).getByRole("button", { name: "Dismiss" }).click();
+  // Someone is in a call.
+  await ring(mei, shown.leila, "without");
+  await expect(amara.page.getByText("In a call")).toHaveCount(2);
+  await everyLook(amara, "people");
+
+  await ring(jonas, shown.amara);
+  await expect(incomingCall(amara, shown.jonas)).toBeVisible();
+  await everyLook(amara, "incoming-call");
+});
+
+/** The page in both schemes, large and on a phone. */
+async function everyLook({ page }: Person, name: string): Promise<void> {
+  for (const [prefix, viewport] of [
+    ["", { width: 1280, height: 800 }],
+    ["phone-", phone.viewport],
+  ] as const) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await picture(page, `${prefix}${name}${colorScheme === "light" ? "" : "-dark"}`);
+    }
+  }
 }
 
 test("a room with a password", async () => {

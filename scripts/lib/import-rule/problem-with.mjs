@@ -85,7 +85,7 @@ function covers(names, specifier) {
   return names.some((name) => specifier === name || specifier.startsWith(name.endsWith(":") ? name : `${name}/`));
 }
 
-/** Tests look at more than one floor; packages of other sides stay out of them too. @param {string} file */
+/** Tests, and what they share in a folder `testing`, look at more than one floor; packages of other sides stay out of them too. @param {string} file */
 function isTest(file) {
-  return /\.test\.tsx?$/.test(file);
+  return /\.test\.tsx?$|\/testing\//.test(file);
 }

@@ -13,4 +13,20 @@ export type { LocalMediaOptions } from "./media/local-media-options.ts";
 export type { DeviceInfo, DeviceLists, MediaSnapshot, SourceState, UnavailableReason } from "./media/media-snapshot.ts";
 export type { TrackSource } from "./media/track-source.ts";
 export { getRoomMeta } from "./rest/get-room-meta.ts";
+export { type SignInOptions, signIn } from "./rest/sign-in.ts";
 export type { ConnectionQuality } from "./stats/connection-quality.ts";
+export { goOnline } from "./user-agent/go-online.ts";
+export type { OnlineOptions, UserTicket } from "./user-agent/online-options.ts";
+export type { UserAgent } from "./user-agent/user-agent.ts";
+export type { UserAgentEvents } from "./user-agent/user-agent-events.ts";
+export type { UserAgentSnapshot } from "./user-agent/user-agent-snapshot.ts";
+export type { UserAgentState } from "./user-agent/user-agent-state.ts";
+export type {
+  ActiveCall,
+  AnsweringCall,
+  CallOutcome,
+  EndedCall,
+  IncomingCall,
+  OutgoingCall,
+  UserCall,
+} from "./user-agent/user-call.ts";

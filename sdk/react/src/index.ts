@@ -10,6 +10,7 @@ export { VideoGrid, type VideoGridProps } from "./components/video-grid.tsx";
 export { useCountdown } from "./hooks/use-countdown.ts";
 export { useFullScreen } from "./hooks/use-full-screen.ts";
 export { type MediaHandle, useMedia } from "./hooks/use-media.ts";
+export { type Identity, type PeopleHandle, usePeople } from "./hooks/use-people.ts";
 export { type RoomHandle, useRoom } from "./hooks/use-room.ts";
 export { useSocket } from "./hooks/use-socket.ts";
 export { useWebRTC, type WebRTCState } from "./hooks/use-webrtc.ts";

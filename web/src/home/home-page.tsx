@@ -4,9 +4,10 @@ import { ThemeToggle } from "../ui/theme-toggle.tsx";
 import { CreateRoom } from "./create-room.tsx";
 import { HeroArt } from "./hero-art.tsx";
 import { JoinRoom } from "./join-room.tsx";
+import { OtherWays } from "./other-ways.tsx";
 import { RecentRooms } from "./recent-rooms.tsx";
 
-/** The front door: every way into a call is a section of `.ways`. */
+/** The front door: every way into a call is a part of `.ways`. */
 export function HomePage() {
   const { t } = useTranslation();
   return (
@@ -25,6 +26,7 @@ export function HomePage() {
         <div className="ways">
           <CreateRoom />
           <JoinRoom />
+          <OtherWays />
         </div>
         <RecentRooms />
       </main>

@@ -31,7 +31,7 @@ export function JoinRoom() {
       <form className="join-form" onSubmit={submit} noValidate>
         <Field
           label={t("home.join.label")}
-          placeholder={t("home.join.placeholder")}
+          placeholder={t("home.join.label")}
           value={text}
           onChange={(event) => {
             setText(event.target.value);

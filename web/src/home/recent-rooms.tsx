@@ -5,9 +5,9 @@ import { Link } from "react-router";
 import { announce } from "../lib/notices.ts";
 import { removeRecentRoom } from "../lib/recent-rooms.ts";
 import { recentRooms } from "../lib/recent-rooms-store.ts";
+import { timeAgo } from "../lib/time-ago.ts";
 import { useStored } from "../lib/use-stored.ts";
 import { IconButton } from "../ui/icon-button.tsx";
-import { timeAgo } from "./time-ago.ts";
 
 /** The rooms of before, on this device; nothing where there are none. */
 export function RecentRooms() {

@@ -2,8 +2,10 @@ import { isSupported } from "@chamcall/client";
 import { MapPinOff } from "lucide-react";
 import { Tooltip } from "radix-ui";
 import { useTranslation } from "react-i18next";
-import { useParams } from "react-router";
+import { useLocation, useParams } from "react-router";
 import { isRoomId } from "../lib/is-room-id.ts";
+import { CallRoom } from "../people/call/call-room.tsx";
+import { callIn } from "../people/call-state.ts";
 import { HomeButton } from "../ui/home-button.tsx";
 import { MessageScreen } from "../ui/message-screen.tsx";
 import { UnsupportedScreen } from "./ends/unsupported-screen.tsx";
@@ -14,6 +16,7 @@ import "../styles/room.css";
 export function RoomPage() {
   const { t } = useTranslation();
   const { roomId = "" } = useParams();
+  const { state } = useLocation();
   if (!isRoomId(roomId)) {
     return (
       <MessageScreen icon={<MapPinOff />} title={t("room.ends.invalidTitle")} text={t("room.ends.invalidText")}>
@@ -24,7 +27,7 @@ export function RoomPage() {
   if (!isSupported()) return <UnsupportedScreen />;
   return (
     <Tooltip.Provider delayDuration={350}>
-      <Room key={roomId} roomId={roomId} />
+      {callIn(state) === undefined ? <Room key={roomId} roomId={roomId} /> : <CallRoom key={roomId} roomId={roomId} />}
     </Tooltip.Provider>
   );
 }

@@ -30,7 +30,7 @@ export interface Call {
   /** Host only. */
   removeParticipant(userId: string): Promise<void>;
   /**
-   * Immediate; also done when the page goes away. Ends a screen share; camera and microphone stop too
+   * Immediate; also done when the page goes away, unless `keepSeat` is set. Ends a screen share; camera and microphone stop too
    * if the call opened them, while a LocalMedia that the app brought stays the app's.
    */
   leave(): Promise<void>;

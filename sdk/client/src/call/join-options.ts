@@ -24,6 +24,11 @@ export interface JoinOptions {
    */
   rejoin?: boolean;
   userId?: string;
+  /**
+   * When the page goes away, keeps the seat for as long as the server holds it, for a reload with `token`. Default: the
+   * call is left at once. For calls that are over when one of two leaves.
+   */
+  keepSeat?: boolean;
   /** The preview shown before joining; without it the call captures camera and microphone itself. */
   media?: LocalMedia;
   /** "relay" forces the media through TURN. */

@@ -58,6 +58,7 @@ async function connect(options: JoinOptions, media: LocalMedia): Promise<Call> {
             media,
             ownsMedia: options.media === undefined,
             ownerKey: ticket.ownerKey,
+            leavesWithPage: !options.keepSeat,
             createTopology: (handlers) => new Mesh({ self: seat.self, config, tracks: localTracksOf(media) }, handlers),
           });
           resolve(call);

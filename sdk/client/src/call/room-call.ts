@@ -28,6 +28,8 @@ interface RoomCallOptions {
   /** The call opened the devices itself and closes them. */
   ownsMedia: boolean;
   ownerKey?: string | undefined;
+  /** Leaves when the page goes away. */
+  leavesWithPage: boolean;
   createTopology: (handlers: TopologyHandlers) => Topology;
 }
 
@@ -93,7 +95,7 @@ export class RoomCall implements Call, SignalingHandlers {
       failed: (source, reason) => this.#emitter.emit("localMediaFailed", { source, reason }),
     });
     const leave = () => void this.leave();
-    addEventListener("pagehide", leave);
+    if (options.leavesWithPage) addEventListener("pagehide", leave);
     this.#teardown = [
       () => removeEventListener("pagehide", leave),
       watchNetwork({ lost: () => signaling.networkLost(), back: () => signaling.retryNow() }),

@@ -22,7 +22,10 @@ it("hands out the key of a room that it created, at once, and comes back with it
   expect(ticket.ownerKey).toBe("k");
   answer({ token: "t2" });
   expect(await ticket.again?.()).toMatchObject({ token: "t2" });
-  expect(bodies()).toEqual([{ displayName: "Ada" }, { displayName: "Ada", ownerKey: "k", userId: "u1" }]);
+  expect(bodies()).toEqual([
+    { displayName: "Ada", unlisted: true },
+    { displayName: "Ada", unlisted: true, ownerKey: "k", userId: "u1" },
+  ]);
   expect(onOwnerKey).toHaveBeenCalledOnce();
 });
 
@@ -43,7 +46,7 @@ it("leaves the app's token to the app, unless it is told to ask for another", as
   expect(await ticket.again?.()).toMatchObject({ token: "t2" });
   answer({ token: "t3" });
   await ticket.again?.("seated");
-  const body = { displayName: "Ada", password: "p", ownerKey: "k" };
+  const body = { displayName: "Ada", unlisted: true, password: "p", ownerKey: "k" };
   expect(bodies()).toEqual([
     { ...body, userId: "mine" },
     { ...body, userId: "seated" },

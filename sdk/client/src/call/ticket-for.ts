@@ -1,12 +1,13 @@
 import { join } from "../rest/join.ts";
-import type { SeatTicket } from "../signaling/seat-ticket.ts";
+import { signalingUrlOf } from "../signaling/signaling-url-of.ts";
+import type { Ticket } from "../signaling/ticket.ts";
 import type { JoinOptions } from "./join-options.ts";
 
-interface Admission extends SeatTicket {
+interface Admission extends Ticket {
   /** Only when this created the room. */
   ownerKey?: string | undefined;
   /** Asks for another ticket to the seat of `userId` when this one has expired; absent when that is the app's task. */
-  again?: (userId?: string) => Promise<SeatTicket>;
+  again?: (userId?: string) => Promise<Ticket>;
 }
 
 /** Gets what it takes to connect: from the app's token, or from the server. */
@@ -16,6 +17,7 @@ export async function ticketFor(options: JoinOptions): Promise<Admission> {
   const ask = async (userId: string | undefined, signal?: AbortSignal) => {
     const body = {
       displayName,
+      unlisted: true,
       ...(password !== undefined && { password }),
       ...(ownerKey !== undefined && { ownerKey }),
       ...(userId !== undefined && { userId }),
@@ -33,10 +35,4 @@ export async function ticketFor(options: JoinOptions): Promise<Admission> {
   }
   const first = await ask(options.userId, options.signal);
   return { ...first, again: () => ask(first.userId) };
-}
-
-function signalingUrlOf(serverUrl: string): string {
-  const url = new URL("/ws", serverUrl);
-  url.protocol = url.protocol.replace("http", "ws");
-  return url.href;
 }

@@ -1,7 +1,7 @@
 import type { ChamCallError } from "../chamcall-error.ts";
 
-/** What to do about a refused connection: `rejoin` asks for a new room token first. */
-export type RefusalPolicy = "retry" | "rejoin" | "give-up";
+/** What to do about a refused connection: `rejoin` asks for a new token first, `at-once` tries without waiting. */
+export type RefusalPolicy = "at-once" | "retry" | "rejoin" | "give-up";
 
 /** Who was refused: a first join, one with a token kept from an earlier page, or a client that had a seat. */
 export type Standing = "new" | "returning" | "seated";

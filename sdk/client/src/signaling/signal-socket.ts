@@ -11,23 +11,32 @@ export interface SignalSocketHandlers {
   event(event: ServerEvent): void;
   /** The server said no to the handshake. */
   refused(error: ChamCallError): void;
-  /** The connection could not be made, gave no seat in time, or broke. */
+  /** The connection could not be made, did not give what it was made for in time, or broke. */
   lost(): void;
 }
 
 /** One connection to the server; a reconnection is a new one. */
 export interface SignalSocket {
-  send(name: RequestName, data: Requests[RequestName], seq: number, ack?: (reply: Reply<RequestName>) => void): void;
-  /** Ends the connection; no handler is called any more. */
+  /** `seq` where the connection stands for a seat, see `Outbox`. */
+  send(
+    name: RequestName,
+    data: Requests[RequestName],
+    seq: number | undefined,
+    ack?: (reply: Reply<RequestName>) => void,
+  ): void;
+  /** Ends the connection; no handler is called any more, and what the server holds for its return stays held. */
   close(): void;
+  /** Like `close`, but the server holds nothing. */
+  goodbye(): void;
 }
 
 /** Opens a connection to a signaling URL, whose path is the Socket.IO path. */
 export type OpenSignalSocket = (url: string, auth: NativeAuth, handlers: SignalSocketHandlers) => SignalSocket;
 
 const connectTimeoutMs = 7000;
-/** From an open transport to the seat. */
-const seatTimeoutMs = 10_000;
+/** From an open transport to what the connection is for: a seat, or being online. */
+const givenTimeoutMs = 10_000;
+const given: ReadonlySet<EventName> = new Set(["joined-room", "resumed", "online"]);
 
 export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
   const { origin, pathname } = new URL(url);
@@ -39,10 +48,10 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
     forceNew: true,
     timeout: connectTimeoutMs,
   });
-  let seatTimer: ReturnType<typeof setTimeout> | undefined;
+  let givenTimer: ReturnType<typeof setTimeout> | undefined;
   const detach = () => {
-    clearTimeout(seatTimer);
-    socket.io.off("open", awaitSeat);
+    clearTimeout(givenTimer);
+    socket.io.off("open", awaitGiven);
     socket.offAny();
     socket.off();
   };
@@ -52,13 +61,13 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
     detach();
     handlers.lost();
   };
-  const awaitSeat = () => {
-    seatTimer = setTimeout(() => {
+  const awaitGiven = () => {
+    givenTimer = setTimeout(() => {
       lost();
       drop();
-    }, seatTimeoutMs);
+    }, givenTimeoutMs);
   };
-  socket.io.on("open", awaitSeat);
+  socket.io.on("open", awaitGiven);
   socket.on("connect_error", (error: Error & { data?: unknown }) => {
     if (error.data === undefined) return lost();
     detach();
@@ -67,17 +76,21 @@ export const openSignalSocket: OpenSignalSocket = (url, auth, handlers) => {
   });
   socket.on("disconnect", lost);
   socket.onAny((name: EventName, data: unknown, seq: unknown) => {
-    if (name === "joined-room" || name === "resumed") clearTimeout(seatTimer);
+    if (given.has(name)) clearTimeout(givenTimer);
     handlers.event({ name, data, seq: typeof seq === "number" ? seq : undefined } as ServerEvent);
   });
   return {
     send(name, data, seq, ack) {
-      if (ack) socket.emit(name, data, seq, ack);
-      else socket.emit(name, data, seq);
+      const args = [data, ...(seq === undefined ? [] : [seq]), ...(ack ? [ack] : [])];
+      socket.emit(name, ...args);
     },
     close() {
       detach();
       drop();
+    },
+    goodbye() {
+      detach();
+      socket.disconnect();
     },
   };
 };

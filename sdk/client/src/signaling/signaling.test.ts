@@ -7,7 +7,7 @@ import { Signaling } from "./signaling.ts";
 interface FakeSocket {
   auth: NativeAuth;
   handlers: SignalSocketHandlers;
-  sent: { name: RequestName; seq: number; ack: ((reply: Reply<RequestName>) => void) | undefined }[];
+  sent: { name: RequestName; seq: number | undefined; ack: ((reply: Reply<RequestName>) => void) | undefined }[];
   closed: boolean;
 }
 
@@ -57,6 +57,7 @@ function start({ rejoin, standing = "new" }: StartOptions = {}) {
       close: () => {
         socket.closed = true;
       },
+      goodbye: () => undefined,
     };
   };
   const handlers = { joined: vi.fn(), resumed: vi.fn(), event: vi.fn(), reconnecting: vi.fn(), ended: vi.fn() };

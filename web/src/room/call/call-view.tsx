@@ -1,6 +1,6 @@
 import type { Call, MediaSnapshot } from "@chamcall/client";
 import { Controls, useSocket, useWebRTC, VideoGrid } from "@chamcall/react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCallLabels } from "../../i18n/use-call-labels.ts";
 import { toast } from "../../lib/notices.ts";
@@ -22,9 +22,15 @@ import { useCallNotices } from "./use-call-notices.ts";
 import { useCallShortcuts } from "./use-call-shortcuts.ts";
 import { useWakeLock } from "./use-wake-lock.ts";
 
-/** The call: people fill the space, everything else stays at the edges. */
-export function CallView(props: { roomId: string; call: Call; media: MediaSnapshot; onLeave: () => void }) {
-  const { roomId, call, media, onLeave } = props;
+/** The call: people fill the space, everything else stays at the edges. `direct` is one by name: it has no link and no settings. */
+export function CallView(props: {
+  roomId: string;
+  call: Call;
+  media: MediaSnapshot;
+  direct?: { name: string; waiting: ReactNode };
+  onLeave: () => void;
+}) {
+  const { roomId, call, media, direct, onLeave } = props;
   const { t } = useTranslation();
   const labels = useCallLabels();
   const { self, participants, room } = useWebRTC(call);
@@ -39,13 +45,13 @@ export function CallView(props: { roomId: string; call: Call; media: MediaSnapsh
   // The form that had the focus is gone; from here a screen reader reads on and Tab goes into the call.
   useEffect(() => heading.current?.focus(), []);
   useWakeLock();
-  useCallNotices(call);
+  useCallNotices(call, direct === undefined);
   useCallShortcuts(call, () => setDialog("shortcuts"));
 
   const closeDialog = () => setDialog(undefined);
   const togglePeople = () => setPeopleOpen(!peopleOpen);
   const failed = () => toast(t("room.call.failed"), { tone: "problem" });
-  const more = <MoreControl call={call} compact={compact} onOpen={setDialog} />;
+  const more = <MoreControl call={call} compact={compact} direct={direct !== undefined} onOpen={setDialog} />;
   const common = {
     call,
     labels,
@@ -60,7 +66,7 @@ export function CallView(props: { roomId: string; call: Call; media: MediaSnapsh
   return (
     <div className="call" data-people={peopleOpen && !compact}>
       <h1 className="sr-only" ref={heading} tabIndex={-1}>
-        {t("room.call.heading", { room: roomId })}
+        {direct ? t("people.call.heading", { name: direct.name }) : t("room.call.heading", { room: roomId })}
       </h1>
       <main className="call-stage">
         <VideoGrid
@@ -68,17 +74,25 @@ export function CallView(props: { roomId: string; call: Call; media: MediaSnapsh
           participants={participants}
           speakerId={speakerId}
           labels={labels}
-          alone={<AloneCard roomId={roomId} met={met} />}
+          alone={direct?.waiting ?? <AloneCard roomId={roomId} met={met} />}
         />
         <CallBanners call={call} connection={connection} self={self} media={media} />
       </main>
-      <PeoplePanel call={call} roomId={roomId} open={peopleOpen} sheet={compact} onClose={() => setPeopleOpen(false)} />
+      {!direct && (
+        <PeoplePanel
+          call={call}
+          roomId={roomId}
+          open={peopleOpen}
+          sheet={compact}
+          onClose={() => setPeopleOpen(false)}
+        />
+      )}
       <footer className="call-bar">
         {compact ? (
-          <Controls {...common} show={["mic", "camera", "people", "more", "leave"]} />
+          <Controls {...common} show={["mic", "camera", ...(direct ? [] : ["people" as const]), "more", "leave"]} />
         ) : (
           <>
-            <CallTitle roomId={roomId} locked={room.settings.passwordEnabled} />
+            <CallTitle name={direct?.name ?? roomId} locked={room.settings.passwordEnabled} />
             <Controls
               {...common}
               show={["mic", "camera", "screen", "devices", "leave"]}
@@ -87,14 +101,14 @@ export function CallView(props: { roomId: string; call: Call; media: MediaSnapsh
             <Controls
               {...common}
               labels={{ ...labels, controls: t("room.call.tools") }}
-              show={["link", "people", "fullscreen", "more"]}
+              show={direct ? ["fullscreen", "more"] : ["link", "people", "fullscreen", "more"]}
             />
           </>
         )}
       </footer>
       <DevicesDialog open={dialog === "devices"} media={call.media} snapshot={media} onClose={closeDialog} />
       <ShortcutsDialog open={dialog === "shortcuts"} onClose={closeDialog} />
-      {self.role === "host" && (
+      {!direct && self.role === "host" && (
         <SettingsDialog open={dialog === "settings"} call={call} room={room} onClose={closeDialog} />
       )}
     </div>

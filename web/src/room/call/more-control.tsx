@@ -19,8 +19,14 @@ import { roomUrl } from "../../lib/room-url.ts";
 import type { CallDialog } from "./call-dialog.ts";
 
 /** The menu for what has no place in the bar; on phones that is more. */
-export function MoreControl(props: { call: Call; compact: boolean; onOpen: (dialog: CallDialog) => void }) {
-  const { call, compact, onOpen } = props;
+export function MoreControl(props: {
+  call: Call;
+  compact: boolean;
+  /** A call by name: there is no link to copy and nothing to set. */
+  direct: boolean;
+  onOpen: (dialog: CallDialog) => void;
+}) {
+  const { call, compact, direct, onOpen } = props;
   const { t } = useTranslation();
   const { self, room } = useWebRTC(call);
   const fullScreen = useFullScreen();
@@ -48,7 +54,7 @@ export function MoreControl(props: { call: Call; compact: boolean; onOpen: (dial
           )}
           {compact && (
             <>
-              <Item icon={<Link />} text={t("labels.copyLink")} onSelect={() => void copyLink()} />
+              {!direct && <Item icon={<Link />} text={t("labels.copyLink")} onSelect={() => void copyLink()} />}
               <Item icon={<SlidersHorizontal />} text={t("room.media.devices")} onSelect={() => onOpen("devices")} />
             </>
           )}
@@ -59,7 +65,7 @@ export function MoreControl(props: { call: Call; compact: boolean; onOpen: (dial
               onSelect={fullScreen.toggle}
             />
           )}
-          {self.role === "host" && (
+          {!direct && self.role === "host" && (
             <Item icon={<Settings2 />} text={t("room.call.settings")} onSelect={() => onOpen("settings")} />
           )}
           <Item icon={<Keyboard />} text={t("room.call.shortcuts")} onSelect={() => onOpen("shortcuts")} />

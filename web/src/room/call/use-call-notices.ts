@@ -6,18 +6,23 @@ import { useMediaText } from "../use-media-text.ts";
 
 type Source = "camera" | "microphone" | "screen";
 
-/** Tells what happens in the call: who comes and goes is shown and spoken, who mutes is only spoken. */
-export function useCallNotices(call: Call): void {
+/**
+ * Tells what happens in the call: who comes and goes is shown and spoken, who mutes is only spoken.
+ * `comings` false: in a call of two, who comes and goes is the call itself.
+ */
+export function useCallNotices(call: Call, comings: boolean): void {
   const { t } = useTranslation();
   const mediaText = useMediaText();
   useEffect(() => {
     const nameOf = (userId: string) => call.getSnapshot().participants.find((one) => one.userId === userId)?.name;
     const isSelf = (userId: string) => call.getSnapshot().self.userId === userId;
     const offs = [
-      call.on("participantConnected", ({ userId, name }) => toast(t("room.call.joined", { name }), { about: userId })),
+      call.on("participantConnected", ({ userId, name }) => {
+        if (comings) toast(t("room.call.joined", { name }), { about: userId });
+      }),
       call.on("participantDisconnected", ({ userId, name, reason }) => {
         const text = gone(name, reason);
-        if (text !== undefined) toast(text, { about: userId });
+        if (comings && text !== undefined) toast(text, { about: userId });
       }),
       call.on("reconnecting", () => announce(t("room.call.reconnecting"))),
       call.on("reconnected", () => toast(t("room.call.reconnected"))),
@@ -69,5 +74,5 @@ export function useCallNotices(call: Call): void {
           return on ? t("room.call.screenOn", { name }) : t("room.call.screenOff", { name });
       }
     }
-  }, [call, t, mediaText]);
+  }, [call, comings, t, mediaText]);
 }

@@ -9,13 +9,14 @@ import { RefusedScreen } from "./refused-screen.tsx";
 
 /** After the call: why it ended, how long it was, and the ways on. */
 export function LeftScreen(props: {
-  roomId: string;
+  /** Of the room, or what else it was. */
+  name: string;
   end: Extract<RoomPhase, { phase: "left" }>;
   onRejoin: () => void;
 }) {
-  const { roomId, end, onRejoin } = props;
+  const { name, end, onRejoin } = props;
   const { t } = useTranslation();
-  const duration = t("room.ends.duration", { room: roomId, time: formatClock(end.durationMs) });
+  const duration = t("room.ends.duration", { room: name, time: formatClock(end.durationMs) });
   switch (end.reason) {
     case "left":
       return (
