@@ -64,7 +64,14 @@ export type ArrivalCommand =
       policy: SeatPolicy;
     }
   /** Come online under a name; without a token as whoever comes last in the public app. */
-  | { type: "go-online"; userId: string; token?: string | undefined; device: DevicePolicy };
+  | {
+      type: "go-online";
+      userId: string;
+      token?: string | undefined;
+      /** Whether a token that isn't one of ours is as good as none: it may be meant for something else. */
+      tokenOptional?: boolean;
+      device: DevicePolicy;
+    };
 
 /** What takes a seat in a room. */
 export type SeatCommand =

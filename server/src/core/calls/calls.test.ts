@@ -233,6 +233,19 @@ describe("between two steps", () => {
     expect(ann.types()).toEqual(["online", "call-answered"]);
   });
 
+  it("native-call-12: a device that comes right after the call began is told once", async () => {
+    const [ann, bob] = [await online("ann"), await online("bob")];
+    const { reached, letGo } = hold(test.cluster.presence, "devicesOf");
+    const inviting = invite(ann, "bob");
+    await reached;
+    letGo();
+    const second = online("bob");
+    const callId = await inviting;
+    const told = [...(await second).all("online").map(({ call }) => call), ...(await second).all("call-incoming")];
+    expect(told.filter((one) => one?.callId === callId)).toHaveLength(1);
+    expect(bob.all("call-incoming")).toHaveLength(1);
+  });
+
   it("native-call-11: a device that goes while the call is being made isn't waited for", async () => {
     const [ann, bob] = [await online("ann"), await online("bob")];
     const { reached, letGo } = hold(test.cluster.calls, "start");

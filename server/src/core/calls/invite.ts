@@ -10,7 +10,6 @@ import { announceStatus } from "../users/announce-status.ts";
 import type { Device } from "../users/device.ts";
 import type { RingingCall } from "./call.ts";
 import { settleLater, timerOf } from "./settle.ts";
-import type { CallEvent } from "./transition.ts";
 
 /** Each one is told to everyone who watches the list of people: a tenth of what an address may join. */
 const allowance = (joinRate: number) => ({ points: Math.max(1, Math.floor(joinRate / 10)), windowMs: 60_000 });
@@ -58,7 +57,7 @@ export async function invite(
   device.line = { state: "in-call", callId, peer: to, peers: ringing };
   settleLater(ctx, callId, timeoutMs, { type: "time-out" });
   const rung = await catchUp(ctx, device, call);
-  if (rung.length === 0) {
+  if (!rung) {
     device.hangUp(callId);
     ctx.timers.clear(timerOf(callId));
     throw new Refusal("USER_OFFLINE");
@@ -75,19 +74,25 @@ export async function invite(
 
 /**
  * From its start on, devices that come and go find the call by themselves. Those that did while it was being made
- * could not: they are brought up to date before anyone is told. Returns whom to ring; nobody when the call is over.
+ * could not: they are brought up to date before anyone is told. Returns whom to tell that it rings; undefined when the
+ * call is over already.
  */
 async function catchUp(ctx: Context, device: Device, { appId, callId, callee, medium, ringing }: RingingCall) {
   const online = await ctx.presence.devicesOf({ appId, userId: callee.userId });
   const here = online.filter((one) => one.medium === medium).map(({ address }) => address);
-  const isIn = (list: readonly Address[], { recipientId }: Address) =>
-    list.some((one) => one.recipientId === recipientId);
-  const events: CallEvent[] = [
-    ...here.filter((one) => !isIn(ringing, one)).map((one) => ({ type: "reach" as const, device: one })),
-    ...ringing.filter((one) => !isIn(here, one)).map(({ recipientId }) => ({ type: "lose" as const, at: recipientId })),
-    ...(device.state.state === "gone" ? [{ type: "lose" as const, at: device.id }] : []),
-  ];
-  for (const event of events) await ctx.calls.apply(callId, event);
+  const untold = [...ringing];
+  for (const one of here) {
+    const { outcome } = await ctx.calls.apply(callId, { type: "reach", device: one });
+    if (outcome === "changed") untold.push(one);
+  }
+  const gone = ringing.filter((one) => !isIn(here, one)).map(({ recipientId }) => recipientId);
+  if (device.state.state === "gone") gone.push(device.id);
+  for (const at of gone) await ctx.calls.apply(callId, { type: "lose", at });
   const call = await ctx.calls.of(device.claims);
-  return call?.state === "ringing" && call.callId === callId ? call.ringing : [];
+  if (call?.state !== "ringing" || call.callId !== callId) return undefined;
+  return call.ringing.filter((one) => isIn(untold, one));
+}
+
+function isIn(devices: readonly Address[], { recipientId }: Address): boolean {
+  return devices.some((one) => one.recipientId === recipientId);
 }

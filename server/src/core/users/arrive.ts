@@ -25,10 +25,18 @@ export async function arrive(
   return { ok: true };
 }
 
-async function identify(ctx: Context, { userId, token }: Extract<Command, { type: "go-online" }>): Promise<UserClaims> {
-  if (token === undefined) return { appId: PUBLIC_APP, userId, name: nameFor(userId), ownerId: ANYONE };
-  const claims = await ctx.tokens.verify(token);
-  if (claims.kind !== "user") throw new Refusal("UNAUTHORIZED", { message: "That is no user token." });
+async function identify(
+  ctx: Context,
+  { userId, token, tokenOptional }: Extract<Command, { type: "go-online" }>,
+): Promise<UserClaims> {
+  const anyone = { appId: PUBLIC_APP, userId, name: nameFor(userId), ownerId: ANYONE };
+  if (token === undefined) return anyone;
+  const claims = await ctx.tokens.verify(token).catch((cause: unknown) => {
+    if (tokenOptional && cause instanceof Refusal) return undefined;
+    throw cause;
+  });
+  if (!claims) return anyone;
+  if (claims.kind !== "user") throw new Refusal("UNAUTHORIZED", { message: "That is no user token. Sign in for one." });
   if (claims.userId !== userId) throw new Refusal("FORBIDDEN", { message: "The token belongs to another user." });
   return claims;
 }
