@@ -20,18 +20,20 @@ export interface TestServer {
   restart(): Promise<void>;
 }
 
+type Settings = Record<string, string>;
+
 /**
  * Call it once at the top of a spec file: the real server runs while its tests do.
- * @param settings of its environment, on top of those every test server has
+ * @param settings of its environment, on top of those every test server has; asked at each start where they are a function
  */
-export function serverForThisFile(settings: Record<string, string> = {}): TestServer {
+export function serverForThisFile(settings: Settings | (() => Settings) = {}): TestServer {
   let dataDir = "";
   let port = 0;
   let running: ServerProcess | undefined;
 
   const start = async (): Promise<void> => {
     const fixed = { HOST: "127.0.0.1", PORT: String(port), DATA_DIR: dataDir, STUN_URLS: "", LOG_LEVEL: "info" };
-    running = await startServer({ ...fixed, ...settings });
+    running = await startServer({ ...fixed, ...(typeof settings === "function" ? settings() : settings) });
     port = running.port;
   };
   const stop = async (): Promise<void> => {

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { serverForThisFile } from "./fixtures.ts";
 import { expectHeard } from "./lib/expect-heard.ts";
 import { expectMoving } from "./lib/expect-moving.ts";
@@ -15,6 +15,21 @@ function capturing({ page }: Person, kind: "audio" | "video") {
     const live = tracks.filter(({ readyState }) => readyState === "live");
     return { open: live.length, heard: live.filter(({ enabled }) => enabled).length };
   }, kind);
+}
+
+/** Presses a key, and waits until the device is seen so. */
+async function press({ page }: Person, key: string, seen: Locator, device: "mic" | "camera", state: "on" | "off") {
+  await page.keyboard.press(key);
+  await expect(seen).toHaveAttribute(`data-${device}`, state);
+}
+
+/** Holds Space while muted: the microphone is on for as long. */
+async function holdSpace({ page }: Person, seen: Locator, meanwhile: () => Promise<void> = async () => {}) {
+  await page.keyboard.down("Space");
+  await expect(seen).toHaveAttribute("data-mic", "on");
+  await meanwhile();
+  await page.keyboard.up("Space");
+  await expect(seen).toHaveAttribute("data-mic", "off");
 }
 
 test("turning microphone and camera off and on reaches the others, and really turns them off", async ({ people }) => {
@@ -51,20 +66,11 @@ test("the keyboard does the same: Ctrl+D, Ctrl+E, and Space held to talk", async
   const seen = tileOf(ben, ann);
   await expect(seen).toHaveAttribute("data-mic", "on");
 
-  await ann.page.keyboard.press("Control+d");
-  await expect(seen).toHaveAttribute("data-mic", "off");
-  await ann.page.keyboard.press("Control+e");
-  await expect(seen).toHaveAttribute("data-camera", "off");
-
-  await ann.page.keyboard.down("Space");
-  await expect(seen).toHaveAttribute("data-mic", "on");
-  await ann.page.keyboard.up("Space");
-  await expect(seen).toHaveAttribute("data-mic", "off");
-
-  await ann.page.keyboard.press("Control+e");
-  await expect(seen).toHaveAttribute("data-camera", "on");
-  await ann.page.keyboard.press("Control+d");
-  await expect(seen).toHaveAttribute("data-mic", "on");
+  await press(ann, "Control+d", seen, "mic", "off");
+  await press(ann, "Control+e", seen, "camera", "off");
+  await holdSpace(ann, seen);
+  await press(ann, "Control+e", seen, "camera", "on");
+  await press(ann, "Control+d", seen, "mic", "on");
 });
 
 test("muted with the mouse, Space held still talks", async ({ people }) => {
@@ -75,10 +81,6 @@ test("muted with the mouse, Space held still talks", async ({ people }) => {
   await ann.page.getByRole("button", { name: "Turn microphone off" }).click();
   await expect(seen).toHaveAttribute("data-mic", "off");
 
-  await ann.page.keyboard.down("Space");
-  await expect(seen).toHaveAttribute("data-mic", "on");
-  await expectHeard(seen);
-  await ann.page.keyboard.up("Space");
-  await expect(seen).toHaveAttribute("data-mic", "off");
+  await holdSpace(ann, seen, () => expectHeard(seen));
   await expect(ownTile(ann)).toHaveAttribute("data-mic", "off");
 });

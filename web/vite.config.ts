@@ -9,7 +9,17 @@ const socket = { target: server, ws: true };
 export default defineConfig({
   plugins: [react()],
   // No inlined assets: the content security policy allows none but the page's own files.
-  build: { outDir: "dist", assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    outDir: "dist",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { main: "index.html", embed: "src/embed/loader.ts" },
+      // What other sites import has one address for good and keeps its exports.
+      preserveEntrySignatures: "exports-only",
+      output: { entryFileNames: ({ name }) => (name === "embed" ? "embed.js" : "assets/[name]-[hash].js") },
+    },
+  },
   server: {
     proxy: {
       "^/room/[^/]+/(meta|join)": http,

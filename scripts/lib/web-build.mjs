@@ -9,7 +9,7 @@ import { Problem } from "./problem.mjs";
 import { run } from "./run.mjs";
 import { say } from "./say.mjs";
 
-const sources = ["web", "sdk/client", "sdk/react", "protocol", "package-lock.json", "tsconfig.base.json"];
+const sources = ["web", "sdk/client", "sdk/react", "sdk/embed", "protocol", "package-lock.json", "tsconfig.base.json"];
 const ignored = /^(node_modules|dist|test-results|\..*)$|\.test\.tsx?$/;
 const dist = join(root, "web", "dist");
 const stamp = ".chamcall-build";

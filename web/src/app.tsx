@@ -7,6 +7,7 @@ import { LoadingScreen } from "./ui/loading-screen.tsx";
 import { NotFound } from "./ui/not-found.tsx";
 import { Toaster } from "./ui/toaster.tsx";
 
+const EmbedPage = lazy(() => import("./embed/embed-page.tsx").then((module) => ({ default: module.EmbedPage })));
 const PairPage = lazy(() => import("./pair/pair-page.tsx").then((module) => ({ default: module.PairPage })));
 const RoomPage = lazy(() => import("./room/room-page.tsx").then((module) => ({ default: module.RoomPage })));
 
@@ -20,6 +21,7 @@ export function App() {
         <Suspense fallback={<LoadingScreen />}>
           <Routes>
             <Route path="/" element={<HomePage />} />
+            <Route path="/embed" element={<EmbedPage />} />
             <Route path="/pair" element={<PairPage />} />
             <Route element={<PeopleScope />}>
               <Route path="/people" element={<PeoplePage />} />

@@ -7,8 +7,8 @@ const pure = ["node:assert", "node:buffer", "node:crypto", "node:events", "node:
  * a file that is named itself is not under its folder's rule.
  */
 export const house = [
-  ["main.ts", "db-init.ts"],
-  ["banner.ts", "logger.ts"],
+  ["main.ts", "db-init.ts", "cli.ts"],
+  ["banner.ts", "logger.ts", "cli/"],
   ["app.ts"],
   ["transports/"],
   ["dialects/index.ts"],
@@ -39,7 +39,7 @@ export const workspaces = {
   server: {
     packages: ["*"],
     types: [],
-    never: ["@chamcall/server", "@chamcall/client", "@chamcall/react", "@chamcall/web"],
+    never: ["@chamcall/server", "@chamcall/client", "@chamcall/react", "@chamcall/embed", "@chamcall/web"],
   },
   "sdk/client": {
     packages: ["socket.io-client", "@chamcall/protocol/errors"],
@@ -50,6 +50,11 @@ export const workspaces = {
     packages: ["@chamcall/client", "lucide-react", "react", "react-dom", "@chamcall/protocol/errors"],
     types: ["@chamcall/protocol"],
     never: ["@chamcall/server", "@chamcall/web"],
+  },
+  "sdk/embed": {
+    packages: [],
+    types: ["@chamcall/protocol"],
+    never: ["@chamcall/server", "@chamcall/client", "@chamcall/react", "@chamcall/web"],
   },
   web: {
     packages: ["*", "@chamcall/protocol/errors"],

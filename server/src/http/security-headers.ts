@@ -1,5 +1,6 @@
 import helmet from "@fastify/helmet";
 import type { FastifyInstance } from "fastify";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
 
 const PERMISSIONS = [
   "camera",
@@ -15,23 +16,7 @@ const PERMISSIONS = [
 export async function registerSecurityHeaders(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
   const https = publicUrl?.startsWith("https:") ?? false;
   await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        mediaSrc: ["'self'", "blob:", "mediastream:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...(publicUrl === undefined ? [] : [publicUrl.replace(/^http/, "ws")])],
-        workerSrc: ["'self'", "blob:"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: contentSecurityPolicy(publicUrl, () => ["'none'"]),
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: "no-referrer" },
     crossOriginOpenerPolicy: { policy: "same-origin" },

@@ -1,7 +1,7 @@
 import type { ChamCallError } from "../chamcall-error.ts";
 
 /** Why a call is over for this client. */
-export type DisconnectReason = "left" | "removed" | "replaced" | "server-gone" | "refused";
+export type DisconnectReason = "left" | "removed" | "replaced" | "ended" | "server-gone" | "refused";
 
 /** Where this client's connection to the room stands; media between peers can outlive a lost connection. */
 export type CallState =

@@ -11,6 +11,7 @@ it("tells a first join and waits out or renews for one that had a seat", () => {
   expect(policies("UNAUTHORIZED")).toEqual(["give-up", "rejoin", "rejoin"]);
   expect(policies("NOT_FOUND")).toEqual(["give-up", "rejoin", "rejoin"]);
   expect(policies("REMOVED")).toEqual(["give-up", "give-up", "give-up"]);
+  expect(policies("ROOM_ENDED")).toEqual(["give-up", "give-up", "give-up"]);
   expect(policies("ROOM_FULL")).toEqual(["give-up", "give-up", "give-up"]);
 });
 

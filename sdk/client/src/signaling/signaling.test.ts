@@ -155,6 +155,7 @@ it("gets a fresh token when one kept by an earlier page has expired", async () =
 it.each([
   ["REMOVED", "removed"],
   ["REPLACED", "replaced"],
+  ["ROOM_ENDED", "ended"],
 ] as const)("stays out when it was %s while it was away", async (code, reason) => {
   const rejoin = vi.fn(async () => ({ token: "t2", signalingUrl: "ws://127.0.0.1/ws" }));
   const all = seated({ rejoin });

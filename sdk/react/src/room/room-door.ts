@@ -176,6 +176,7 @@ export function createRoomDoor(roomId: string, options: DoorOptions): RoomDoor {
         storage.setToken(roomId, undefined);
         return;
       case "removed":
+      case "ended":
       case "refused":
         lastToken = undefined;
         storage.setToken(roomId, undefined);

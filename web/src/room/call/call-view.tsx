@@ -1,5 +1,5 @@
 import type { Call, MediaSnapshot } from "@chamcall/client";
-import { Controls, useSocket, useWebRTC, VideoGrid } from "@chamcall/react";
+import { Controls, useSocket, useWakeLock, useWebRTC, VideoGrid } from "@chamcall/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCallLabels } from "../../i18n/use-call-labels.ts";
@@ -20,7 +20,6 @@ import { SettingsDialog } from "./settings-dialog.tsx";
 import { ShortcutsDialog } from "./shortcuts-dialog.tsx";
 import { useCallNotices } from "./use-call-notices.ts";
 import { useCallShortcuts } from "./use-call-shortcuts.ts";
-import { useWakeLock } from "./use-wake-lock.ts";
 
 /** The call: people fill the space, everything else stays at the edges. `direct` is one by name: it has no link and no settings. */
 export function CallView(props: {

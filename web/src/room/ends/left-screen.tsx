@@ -27,6 +27,16 @@ export function LeftScreen(props: {
           <HomeButton />
         </MessageScreen>
       );
+    case "ended":
+      return (
+        <MessageScreen
+          icon={<PhoneOff />}
+          title={t("room.ends.endedTitle")}
+          text={t("room.ends.endedText", { duration })}
+        >
+          <HomeButton tone="primary" />
+        </MessageScreen>
+      );
     case "removed":
       return (
         <MessageScreen

@@ -1,0 +1,2 @@
+export { ChamCallEmbed } from "./chamcall-embed.ts";
+export type { EmbedOptions } from "./embed-options.ts";
