@@ -25,6 +25,7 @@ function steps() {
       passes: () => tool("typescript/bin/tsc", "-p", folder),
     })),
     { name: "AsyncAPI document is valid and current", passes: asyncApiHolds },
+    { name: "OpenAPI document is current", passes: openApiHolds },
     { name: "dead code", passes: () => tool("knip/bin/knip.js") },
     { name: "lockfile names no host and agrees", passes: lockfileIsSound },
   ];
@@ -44,6 +45,11 @@ function importRuleHolds() {
 
 async function asyncApiHolds() {
   const { code } = await run(node(), [join(root, "scripts", "asyncapi.mjs"), "--check"]);
+  return code === 0;
+}
+
+async function openApiHolds() {
+  const { code } = await run(node(), [join(root, "scripts", "openapi.mjs"), "--check"]);
   return code === 0;
 }
 

@@ -9,6 +9,10 @@ export type RoomId = Static<typeof RoomId>;
 export const UserId = Type.String({ minLength: 1, maxLength: limits.userId, pattern: "^[A-Za-z0-9@+_.:-]+$" });
 export type UserId = Static<typeof UserId>;
 
+/** A tenant: `app_` and 16 characters, or what an operator has called it. */
+export const AppId = Type.String({ minLength: 1, maxLength: 64, pattern: "^[A-Za-z0-9_-]{1,64}$" });
+export type AppId = Static<typeof AppId>;
+
 /** What people read on the tile: no control characters, not blank. */
 export const DisplayName = Type.String({
   minLength: 1,

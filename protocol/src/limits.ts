@@ -13,6 +13,10 @@ export const limits = {
   token: 4096,
   userKey: 256,
   roomName: 120,
+  /** Bytes of the JSON that an app keeps with its room. */
+  metadata: 8 * 1024,
+  /** An app's key for a request that it may repeat. */
+  idempotencyKey: 255,
   /** Most people a room can be set to hold. */
   maxParticipants: 100,
 } as const;

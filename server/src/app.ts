@@ -7,6 +7,7 @@ import { keptSigningSecret } from "./auth/signing-secret.ts";
 import { createTokens } from "./auth/tokens.ts";
 import { createMemoryCluster } from "./cluster/memory/index.ts";
 import type { Config } from "./config.ts";
+import { provisionApp } from "./core/apps/provision-app.ts";
 import { createCore } from "./core/core.ts";
 import { createDialects } from "./dialects/index.ts";
 import { createClientAddress } from "./http/client-address.ts";
@@ -36,12 +37,18 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
   const orphans = await storage.sessions.closeOrphans();
   if (orphans > 0) logger.warn({ sessions: orphans }, "closed sessions that an earlier run left open");
 
+  if (config.firstApp) {
+    const outcome = await provisionApp({ apps: storage.apps, now }, config.firstApp);
+    logger.info({ appId: config.firstApp.appId }, `the app of APP_ID is ${outcome}`);
+  }
+
   const core = createCore({
     ...createMemoryCluster(now),
     nodeId: randomUUID(),
     rooms: storage.rooms,
     sessions: storage.sessions,
     pairings: storage.pairings,
+    apps: storage.apps,
     tokens: createTokens({
       secret: config.jwtSecret ?? keptSigningSecret(config.dataDir),
       ttlSeconds: config.turnTtlSeconds,
@@ -59,6 +66,7 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     policy: {
       maxParticipants: config.maxParticipants,
       joinRate: config.joinRate,
+      apiRate: config.apiRate,
       messageRate: config.messageRate,
       callTimeoutMs: config.callTimeoutMs,
     },
@@ -82,6 +90,8 @@ export async function startApp(config: Config, { logger, version }: { logger: Lo
     pairingApi: config.pairingApi,
     clientAddress,
     allowsOrigin,
+    allowedOrigins: config.allowedOrigins,
+    adminToken: config.adminToken,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     webDirectory: WEB_DIRECTORY,

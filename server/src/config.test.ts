@@ -23,6 +23,8 @@ it("has a default for everything", () => {
     dataDir: "./data",
     sqlitePath: "./data/chat.db",
     jwtSecret: undefined,
+    firstApp: undefined,
+    adminToken: undefined,
     allowedOrigins: [],
     trustProxy: [],
     logLevel: "info",
@@ -33,6 +35,7 @@ it("has a default for everything", () => {
     turnTtlSeconds: 3600,
     maxParticipants: 10,
     joinRate: 600,
+    apiRate: 3000,
     callTimeoutMs: 30_000,
     directAuth: "off",
     pairingApi: true,
@@ -67,6 +70,9 @@ describe("a good value", () => {
       { ALLOWED_ORIGINS: "HTTPS://A.Example/path, capacitor://LocalHost/" },
       { allowedOrigins: ["https://a.example", "capacitor://localhost"] },
     ],
+    [{ APP_ID: "acme", APP_SECRET: secret }, { firstApp: { appId: "acme", appSecret: secret } }],
+    [{ ADMIN_TOKEN: "sixteen characte" }, { adminToken: "sixteen characte" }],
+    [{ ADMIN_TOKEN: "" }, { adminToken: undefined }],
     [{ ALLOWED_ORIGINS: "*" }, { allowedOrigins: ["*"] }],
     [{ ALLOWED_ORIGINS: "capacitor://localhost" }, { allowedOrigins: ["capacitor://localhost"] }],
     [
@@ -84,6 +90,7 @@ describe("a good value", () => {
     [{ TURN_TTL: "60" }, { turnTtlSeconds: 60 }],
     [{ MAX_PARTICIPANTS: "100" }, { maxParticipants: 100 }],
     [{ JOIN_RATE: "1" }, { joinRate: 1 }],
+    [{ API_RATE: "1" }, { apiRate: 1 }],
     [{ MESSAGE_RATE: "1000000" }, { messageRate: 1_000_000 }],
     [{ USE_SQLITE: "1" }, { pairingApi: true }],
     [{ USE_SQLITE: "0" }, { pairingApi: false }],
@@ -104,6 +111,12 @@ describe("a bad value stops the start and is named", () => {
     [{ DATABASE_URL: "postgres://x" }, "DATABASE_URL"],
     [{ DATABASE_URL: "sqlite:" }, "DATABASE_URL"],
     [{ JWT_SECRET: "short" }, "JWT_SECRET"],
+    [{ APP_ID: "acme" }, "APP_ID and APP_SECRET go together"],
+    [{ APP_SECRET: secret }, "APP_ID and APP_SECRET go together"],
+    [{ APP_ID: "a c", APP_SECRET: secret }, "APP_ID=a c"],
+    [{ APP_ID: "public", APP_SECRET: secret }, "APP_ID=public"],
+    [{ APP_ID: "acme", APP_SECRET: "short" }, "APP_SECRET"],
+    [{ ADMIN_TOKEN: "fifteen charact" }, "ADMIN_TOKEN"],
     [{ DIALECTS: " , " }, "DIALECTS"],
     [{ ALLOWED_ORIGINS: "a.example" }, "ALLOWED_ORIGINS=a.example"],
     [{ ALLOWED_ORIGINS: "https://a.example javascript:x" }, "ALLOWED_ORIGINS"],
@@ -135,7 +148,10 @@ describe("a bad value stops the start and is named", () => {
   it("also for sample secrets, in production alone", () => {
     const sample = "change-me-change-me-change-me-change-me";
     expect(load({ JWT_SECRET: sample }).jwtSecret).toBe(sample);
-    expect(() => load({ JWT_SECRET: sample, NODE_ENV: "production" })).toThrow("JWT_SECRET is still a sample");
+    for (const name of ["JWT_SECRET", "APP_SECRET", "ADMIN_TOKEN"]) {
+      const environment = { APP_ID: "acme", APP_SECRET: secret, [name]: sample, NODE_ENV: "production" };
+      expect(() => load(environment)).toThrow(`${name} is still a sample`);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseEnv } from "node:util";
-import { limits } from "@chamcall/protocol";
+import { AppId, limits } from "@chamcall/protocol";
 import ipaddr from "ipaddr.js";
+import { Check } from "typebox/value";
 
 /** A setting that stops the start; the message names it and says why. */
 export class ConfigError extends Error {
@@ -11,6 +12,8 @@ export class ConfigError extends Error {
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 const DIALECTS = ["tenant", "rooms", "lobby", "pairing", "direct"] as const;
 const NETWORKS: readonly string[] = ["loopback", "linklocal", "uniquelocal"];
+/** The app that is built in, and has no secret. */
+const PUBLIC_APP = "public";
 const SAMPLE_SECRET = /change[-_ ]?me|example|sample/i;
 
 export type Config = ReturnType<typeof readConfig>;
@@ -86,6 +89,12 @@ function readConfig(get: (name: string) => string | undefined) {
     throw new ConfigError("TURN_URLS needs TURN_STATIC_SECRET, the static-auth-secret of that coturn");
   }
   const publicUrl = text("PUBLIC_URL");
+  const appId = text("APP_ID");
+  const appSecret = secret("APP_SECRET", 32);
+  if ((appId === undefined) !== (appSecret === undefined)) throw new ConfigError("APP_ID and APP_SECRET go together");
+  if (appId !== undefined && (!Check(AppId, appId) || appId === PUBLIC_APP)) {
+    throw new ConfigError(`APP_ID=${appId} must be up to 64 letters, digits, - and _, and not ${PUBLIC_APP}`);
+  }
 
   return {
     production,
@@ -95,6 +104,8 @@ function readConfig(get: (name: string) => string | undefined) {
     dataDir,
     sqlitePath: sqlitePath(text("DATABASE_URL"), text("SQLITE_DB_PATH"), dataDir),
     jwtSecret: secret("JWT_SECRET", 32),
+    firstApp: appId !== undefined && appSecret !== undefined ? { appId, appSecret } : undefined,
+    adminToken: secret("ADMIN_TOKEN", 16),
     allowedOrigins: list("ALLOWED_ORIGINS", "").map((given) =>
       given === "*" ? given : originOf(url("ALLOWED_ORIGINS", given, ["http:", "https:", "capacitor:", "ionic:"])),
     ),
@@ -111,6 +122,7 @@ function readConfig(get: (name: string) => string | undefined) {
     turnTtlSeconds: integer("TURN_TTL", 3600, { min: 60, max: 86_400 }),
     maxParticipants: integer("MAX_PARTICIPANTS", 10, { min: 1, max: limits.maxParticipants }),
     joinRate: integer("JOIN_RATE", 600, { min: 1, max: 1_000_000 }),
+    apiRate: integer("API_RATE", 3000, { min: 1, max: 1_000_000 }),
     callTimeoutMs: integer("CALL_TIMEOUT_MS", 30_000, { min: 100, max: 600_000 }),
     directAuth: oneOf("DIRECT_AUTH", text("DIRECT_AUTH") ?? "off", ["off", "token"]),
     pairingApi: flag("USE_SQLITE", true),

@@ -17,7 +17,7 @@ export const LeaveReason = Type.Union([
 export type LeaveReason = Static<typeof LeaveReason>;
 
 /** Why the server ended this client's stay; it must not reconnect by itself. */
-export const EjectReason = Type.Union([Type.Literal("removed"), Type.Literal("replaced")]);
+export const EjectReason = Type.Union([Type.Literal("removed"), Type.Literal("replaced"), Type.Literal("ended")]);
 export type EjectReason = Static<typeof EjectReason>;
 
 const from = Type.String({ description: "userId of the participant who sent it." });

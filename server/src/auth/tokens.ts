@@ -9,6 +9,8 @@ const ISSUER = "chamcall";
 /** One audience and type a kind: a room token is no app token. */
 const ROOM = { audience: "chamcall:room", typ: "room+jwt" };
 const USER = { audience: "chamcall:user", typ: "user+jwt" };
+const APP = { audience: "chamcall:app", typ: "app+jwt" };
+const KINDS = [ROOM, USER, APP];
 const ALGORITHM = "HS256";
 
 const RoomPayload = Compile(
@@ -33,16 +35,17 @@ const UserPayload = Compile(
   }),
 );
 
+const AppPayload = Compile(Type.Object({ app: Type.String({ minLength: 1 }) }));
+
 /** Signs and checks tokens: algorithm, issuer, audience and type are pinned, an expiry is required. */
 export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSeconds: number }): Tokens {
   const key = new TextEncoder().encode(secret);
 
-  const sign = (kind: typeof ROOM, userId: string, payload: JWTPayload) =>
+  const sign = (kind: typeof ROOM, payload: JWTPayload) =>
     new SignJWT(payload)
       .setProtectedHeader({ alg: ALGORITHM, typ: kind.typ })
       .setIssuer(ISSUER)
       .setAudience(kind.audience)
-      .setSubject(userId)
       .setIssuedAt()
       .setExpirationTime(`${ttlSeconds}s`)
       .sign(key);
@@ -62,7 +65,8 @@ export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSecond
   return {
     ttlSeconds,
     issueRoomToken: ({ appId, roomId, userId, entryId, name, role, permissions, callId }) =>
-      sign(ROOM, userId, {
+      sign(ROOM, {
+        sub: userId,
         jti: entryId,
         app: appId,
         room: roomId,
@@ -71,16 +75,18 @@ export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSecond
         permissions,
         ...(callId === undefined ? {} : { call: callId }),
       }),
-    issueUserToken: ({ appId, userId, name, ownerId }) => sign(USER, userId, { app: appId, name, owner: ownerId }),
+    issueUserToken: ({ appId, userId, name, ownerId }) => sign(USER, { sub: userId, app: appId, name, owner: ownerId }),
+    issueAppToken: ({ appId }) => sign(APP, { app: appId }),
 
     async verify(token) {
-      const user = kindOf(token) === USER.typ;
-      const payload = await verifyAs(user ? USER : ROOM, token);
-      if (user && UserPayload.Check(payload)) {
+      const kind = KINDS.find(({ typ }) => typ === typeOf(token)) ?? ROOM;
+      const payload = await verifyAs(kind, token);
+      if (kind === APP && AppPayload.Check(payload)) return { kind: "app", appId: payload.app };
+      if (kind === USER && UserPayload.Check(payload)) {
         const { sub, app, name, owner } = payload;
         return { kind: "user", appId: app, userId: sub, name, ownerId: owner };
       }
-      if (!user && RoomPayload.Check(payload)) {
+      if (kind === ROOM && RoomPayload.Check(payload)) {
         const { sub, jti, app, room, name, role, permissions, call } = payload;
         return {
           kind: "room",
@@ -100,7 +106,7 @@ export function createTokens({ secret, ttlSeconds }: { secret: string; ttlSecond
 }
 
 /** What the token says it is: only which check it has to pass. */
-function kindOf(token: string): unknown {
+function typeOf(token: string): unknown {
   try {
     return decodeProtectedHeader(token).typ;
   } catch {

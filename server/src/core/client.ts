@@ -21,6 +21,8 @@ type Task = () => Reply | Promise<Reply>;
 export class Client {
   /** Where it comes from, for limits by address. */
   readonly address: string;
+  /** Of the page it belongs to, where only an app can allow that one. */
+  readonly foreignOrigin: string | undefined;
   readonly meter: Meter;
   state: ClientState = { state: "visiting" };
   readonly #link: Link;
@@ -28,8 +30,9 @@ export class Client {
   #ended = false;
   #tail: Promise<unknown> = Promise.resolve();
 
-  constructor(address: string, link: Link, meter: Meter) {
+  constructor(address: string, link: Link, meter: Meter, foreignOrigin?: string) {
     this.address = address;
+    this.foreignOrigin = foreignOrigin;
     this.#link = link;
     this.meter = meter;
   }

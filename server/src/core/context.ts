@@ -1,4 +1,5 @@
 import type {
+  AppStore,
   Bus,
   Calls,
   Failures,
@@ -25,6 +26,8 @@ export interface Policy {
   maxParticipants: number;
   /** Joins a minute from one address. */
   joinRate: number;
+  /** REST calls a minute of one app. */
+  apiRate: number;
   /** Messages a second of one connection, on average; five times as many at once. */
   messageRate: number;
   /** How long a call rings, in milliseconds. */
@@ -37,6 +40,7 @@ export interface Context {
   rooms: RoomStore;
   sessions: SessionStore;
   pairings: PairingStore;
+  apps: AppStore;
   rosters: Rosters;
   presence: Presence;
   calls: Calls;

@@ -24,15 +24,17 @@ beforeEach(async () => {
   core = createCore({
     ...cluster,
     // Its windows are timers; none of this is about them.
-    limits: { take: async () => 0 },
+    limits: { take: async () => 0, count: async () => ({ waitMs: 0, remaining: 1, resetMs: 0 }) },
     nodeId: "node",
     rooms: storage.rooms,
     sessions: storage.sessions,
     pairings: storage.pairings,
+    apps: storage.apps,
     tokens: {
       ttlSeconds: 60,
       issueRoomToken: async ({ userId }) => userId,
       issueUserToken: async ({ userId }) => userId,
+      issueAppToken: async ({ appId }) => appId,
       verify: async (userId) => ({
         kind: "room",
         appId: "public",
@@ -49,7 +51,7 @@ beforeEach(async () => {
     publish: (event) => void published.push(event),
     report: (cause) => void reported.push(cause),
     now: Date.now,
-    policy: { maxParticipants: 10, joinRate: 100, messageRate: 100, callTimeoutMs: 30_000 },
+    policy: { maxParticipants: 10, apiRate: 1000, joinRate: 100, messageRate: 100, callTimeoutMs: 30_000 },
   });
 });
 afterEach(async () => {

@@ -1,4 +1,6 @@
 import type { RoomMeta } from "@chamcall/protocol";
+import { type Apps, createApps } from "./apps/apps.ts";
+import { keepExpelling } from "./apps/keep-expelling.ts";
 import { Client } from "./client.ts";
 import type { Command } from "./commands.ts";
 import type { Context, Lifecycle, Policy } from "./context.ts";
@@ -11,6 +13,7 @@ import { createPairings, type Pairings } from "./pairings/pairings.ts";
 import { perform } from "./perform.ts";
 import type { Reply } from "./reply.ts";
 import type { RoomKey } from "./room.ts";
+import { type AppRooms, createAppRooms } from "./rooms/app-rooms.ts";
 import type { Visitor } from "./rooms/authorize-join.ts";
 import { type CreatedRoom, createRoom } from "./rooms/create-room.ts";
 import { type DescribedRoom, describeRoom } from "./rooms/describe-room.ts";
@@ -45,7 +48,8 @@ export interface Connection {
 
 /** What transports and routes do with core. */
 export interface Core {
-  connect(link: Link, address: string): Connection;
+  /** `foreignOrigin` is that of a page which the server itself doesn't allow: its token's app has to. */
+  connect(link: Link, address: string, foreignOrigin?: string): Connection;
   /** Lets a visitor in by REST: a token instead of a seat. Throws what `authorizeJoin` throws, ROOM_FULL, USER_ID_TAKEN. */
   issueEntry(visitor: Visitor): Promise<IssuedEntry>;
   roomMeta(key: RoomKey): Promise<RoomMeta>;
@@ -68,6 +72,8 @@ export interface Core {
   /** How many of the app's calls are answered and not over. */
   activeCalls(appId: string): Promise<number>;
   readonly pairings: Pairings;
+  readonly apps: Apps;
+  readonly appRooms: AppRooms;
   readonly lifecycle: Readonly<Lifecycle>;
   /** Refuses newcomers from now on and tells the clients that the server is about to go. */
   drain(retryAfterMs: number): void;
@@ -93,6 +99,7 @@ export function createCore(dependencies: CoreDependencies): Core {
   const { messageRate: rate } = ctx.policy;
   const stopTouching = keepTouching(ctx);
   const stopSweeping = keepSweeping(ctx);
+  const stopExpelling = keepExpelling(ctx);
 
   ctx.bus.onDelivery((recipientId, event) => deliver(ctx, recipientId, event));
   ctx.bus.onBroadcast((appId, event) => {
@@ -105,8 +112,10 @@ export function createCore(dependencies: CoreDependencies): Core {
   return {
     lifecycle: ctx.lifecycle,
     pairings: createPairings(ctx),
-    connect(link, address) {
-      const client = new Client(address, link, new Meter({ rate, burst: rate * 5, now: ctx.now }));
+    apps: createApps(ctx),
+    appRooms: createAppRooms(ctx),
+    connect(link, address, foreignOrigin) {
+      const client = new Client(address, link, new Meter({ rate, burst: rate * 5, now: ctx.now }), foreignOrigin);
       return {
         perform: (decode, seq) => client.run(() => carryOut(ctx, client, decode, seq)),
         end: (how) => client.end(() => lose(ctx, client, how).catch((cause) => throwRefusal(ctx, cause))),
@@ -131,6 +140,7 @@ export function createCore(dependencies: CoreDependencies): Core {
     async close() {
       stopTouching();
       stopSweeping();
+      stopExpelling();
       ctx.timers.clearAll();
       for (const device of ctx.devices.all()) {
         vacateDevice(ctx, device);

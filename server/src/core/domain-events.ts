@@ -6,10 +6,11 @@ import type { RoomKey, Session } from "./room.ts";
 export type DomainEvent =
   | ({ type: "room.created" } & RoomKey)
   | ({ type: "room.updated" } & RoomKey)
+  | ({ type: "room.ended" } & RoomKey)
   | ({ type: "session.started" } & Session)
   | ({ type: "session.ended"; endedAt: number; peak: number } & Session)
   | ({ type: "participant.joined"; userId: string } & RoomKey)
   | ({ type: "participant.resumed"; userId: string } & RoomKey)
   | { type: "call.ringing" | "call.started"; appId: string; callId: string }
   | { type: "call.ended"; appId: string; callId: string; reason: CallEndReason }
-  | ({ type: "participant.left"; userId: string; reason: LeaveReason } & RoomKey);
+  | ({ type: "participant.left"; userId: string; reason: LeaveReason | "ended" } & RoomKey);

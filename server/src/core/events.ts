@@ -3,6 +3,7 @@ import type {
   CallEndReason,
   CallRoom,
   CurrentCall,
+  EjectReason,
   IceServer,
   MediaState,
   Offer,
@@ -35,7 +36,7 @@ export type Event =
   | { type: "signal"; from: string; roomId: string; signal: Signal }
   | { type: "media-changed"; userId: string; changes: Partial<MediaState>; media: MediaState }
   | { type: "room-updated"; room: Room }
-  | { type: "ejected"; reason: "removed" | "replaced" }
+  | { type: "ejected"; reason: EjectReason }
   | { type: "draining"; retryAfterMs: number }
   /** This device can be rung from now on. */
   | { type: "online"; self: Person; ttlSeconds: number; call?: CurrentCall }

@@ -3,6 +3,7 @@ import type { Context } from "./context.ts";
 import type { Reply } from "./reply.ts";
 import { changeRoom } from "./rooms/change-room.ts";
 import { giveUpSeat } from "./rooms/give-up-seat.ts";
+import { refuseOverCapacity } from "./rooms/refuse-over-capacity.ts";
 import { removeParticipant } from "./rooms/remove-participant.ts";
 import { setMedia } from "./rooms/set-media.ts";
 import { setPassword } from "./rooms/set-password.ts";
@@ -21,10 +22,14 @@ export function performSeated(ctx: Context, seat: Seat, command: SeatCommand): R
     case "clear-password":
       return changeRoom(ctx, seat, () => ({ passwordHash: null, passwordHint: null }));
     case "update-room":
-      return changeRoom(ctx, seat, () => ({
-        ...(command.maxParticipants === undefined ? {} : { maxParticipants: command.maxParticipants }),
-        ...(command.allowScreenShare === undefined ? {} : { allowScreenShare: command.allowScreenShare }),
-      }));
+      return changeRoom(ctx, seat, async () => {
+        const app = await ctx.apps.find(seat.claims.appId);
+        refuseOverCapacity(app?.limits, command.maxParticipants);
+        return {
+          ...(command.maxParticipants === undefined ? {} : { maxParticipants: command.maxParticipants }),
+          ...(command.allowScreenShare === undefined ? {} : { allowScreenShare: command.allowScreenShare }),
+        };
+      });
     case "remove":
       return removeParticipant(ctx, seat, command);
     case "leave":

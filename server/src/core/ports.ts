@@ -1,5 +1,6 @@
 import type { IceServer, MediaState, Person, Role } from "@chamcall/protocol";
 import type { ErrorCode } from "@chamcall/protocol/errors";
+import type { AppPatch, AppSecret, TenantApp } from "./apps/app.ts";
 import type { ActiveCall, Call, Medium, RingingCall } from "./calls/call.ts";
 import type { CallEvent } from "./calls/transition.ts";
 import type { DomainEvent } from "./domain-events.ts";
@@ -7,8 +8,27 @@ import type { Event } from "./events.ts";
 import type { Address, Member } from "./member.ts";
 import type { Pair, Pending } from "./pairings/pairing.ts";
 import type { Permission } from "./permissions.ts";
-import type { Room, RoomKey, RoomPatch, Session, Visibility } from "./room.ts";
+import type { PastSession, Room, RoomKey, RoomPatch, Session, Visibility } from "./room.ts";
 import type { UserKey } from "./users/user.ts";
+
+/** Where in a list to begin: behind the entry of that time (milliseconds since the epoch) and id. */
+export interface Position {
+  at: number;
+  id: string;
+}
+
+export interface PageRequest {
+  after?: Position | undefined;
+  limit: number;
+}
+
+/** What makes a request the same as an earlier one; those from before `since` are forgotten. */
+export interface OpenRequest {
+  key: string;
+  /** SHA-256 of the body, hex. */
+  bodyHash: string;
+  since: number;
+}
 
 /** Durable rooms. */
 export interface RoomStore {
@@ -19,6 +39,18 @@ export interface RoomStore {
   update(key: RoomKey, patch: RoomPatch): Promise<Room | undefined>;
   /** Rooms of the app that are listed, the last used first. */
   list(appId: string, limit: number): Promise<Room[]>;
+  /** Rooms of the app but those of calls, the newest first. */
+  page(appId: string, wanted: PageRequest): Promise<Room[]>;
+  /**
+   * Inserts a room with a new id, unless as many of the app's are open (`maxOpen`), or the request was made before:
+   * then `repeated` with the room of that time, or `mismatch` where it asked for something else. Atomic.
+   */
+  open(
+    room: Room,
+    rule: { maxOpen: number | null; request?: OpenRequest | undefined },
+  ): Promise<{ outcome: "opened" | "limit" | "mismatch" } | { outcome: "repeated"; roomId: string }>;
+  /** Ends the room; false when it was ended before, or there is none. */
+  end(key: RoomKey, endedAt: number): Promise<boolean>;
   /** Forgets the room and its sessions; nothing happens when there is none. */
   remove(key: RoomKey): Promise<void>;
   /** Forgets rooms of that kind that were last used before `before`. Returns how many. */
@@ -31,6 +63,8 @@ export interface SessionStore {
   start(session: Session): Promise<void>;
   /** Closes the session and adds it to the room's stats, in one transaction; a second call changes nothing. */
   end(session: Session, endedAt: number, peak: number): Promise<void>;
+  /** The room's sessions, the newest first. */
+  page(key: RoomKey, wanted: PageRequest): Promise<PastSession[]>;
   /** Marks rooms as used now: a sign of life of their open sessions. */
   touch(keys: readonly RoomKey[], now: number): Promise<void>;
   /** Closes what a killed process left open, as of its last sign of life. Returns how many. */
@@ -58,6 +92,24 @@ export interface PairingStore {
   purge(device: string): Promise<{ roomIds: string[]; pendings: number }>;
   /** Forgets expired codes. Returns how many. */
   sweep(now: number): Promise<number>;
+}
+
+/** Apps and their secrets. Every change is atomic. */
+export interface AppStore {
+  /** Keeps the app with its first secret; false where the id is taken. */
+  create(app: TenantApp, secret: Omit<AppSecret, "expiresAt">): Promise<boolean>;
+  find(appId: string): Promise<TenantApp | undefined>;
+  /** The oldest first. */
+  list(): Promise<TenantApp[]>;
+  /** The app after the change; undefined when there is none. */
+  update(appId: string, patch: AppPatch): Promise<TenantApp | undefined>;
+  /** Those that are good at `now`. */
+  secretsOf(appId: string, now: number): Promise<AppSecret[]>;
+  /**
+   * Makes the secret the current one. The one that was stays good until `formerUntil`, an older one no longer.
+   * False when there is no such app.
+   */
+  rotate(appId: string, secret: Omit<AppSecret, "expiresAt">, formerUntil: number): Promise<boolean>;
 }
 
 /** How an attempt to be seated ended; `opened` when it began the session. */
@@ -166,6 +218,11 @@ export interface Calls {
 export interface Limits {
   /** Takes one from the key's allowance. 0 when granted, otherwise milliseconds to wait. */
   take(key: string, allowance: { points: number; windowMs: number }): Promise<number>;
+  /** The same, and tells how many are left and in how many milliseconds all of them are back. */
+  count(
+    key: string,
+    allowance: { points: number; windowMs: number },
+  ): Promise<{ waitMs: number; remaining: number; resetMs: number }>;
 }
 
 /** Shared memory of failures, for progressive back-off. */
@@ -201,13 +258,19 @@ export interface UserClaims extends UserKey {
   ownerId: string;
 }
 
+/** What a verified app token says. */
+export interface AppClaims {
+  appId: string;
+}
+
 /** What a verified token says, by its kind. */
-export type Claims = ({ kind: "room" } & RoomClaims) | ({ kind: "user" } & UserClaims);
+export type Claims = ({ kind: "room" } & RoomClaims) | ({ kind: "user" } & UserClaims) | ({ kind: "app" } & AppClaims);
 
 /** Signed proof of what a client may do; each lives `ttlSeconds`. */
 export interface Tokens {
   issueRoomToken(claims: RoomClaims): Promise<string>;
   issueUserToken(claims: UserClaims): Promise<string>;
+  issueAppToken(claims: AppClaims): Promise<string>;
   /** Throws the refusal UNAUTHORIZED for anything but a live token of this server. */
   verify(token: string): Promise<Claims>;
   readonly ttlSeconds: number;

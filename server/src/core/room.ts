@@ -26,13 +26,29 @@ export interface Room extends RoomKey {
   ownerKeyHash: string | null;
   totalSessions: number;
   totalDuration: number;
+  /** What the app that made it keeps with it. */
+  metadata: Record<string, unknown> | null;
+  /** For whom the app made it. */
+  createdBy: string | null;
+  /** Nobody enters it from then on. */
+  endedAt: number | null;
 }
 
-/** What an owner can change. */
-export type RoomPatch = Partial<Pick<Room, "maxParticipants" | "allowScreenShare" | "passwordHash" | "passwordHint">>;
+/** What an owner, or the app that made it, can change. */
+export type RoomPatch = Partial<
+  Pick<Room, "name" | "metadata" | "maxParticipants" | "allowScreenShare" | "passwordHash" | "passwordHint">
+>;
 
 /** A stretch of time in which a room is not empty. */
 export interface Session extends RoomKey {
   sessionId: string;
   startedAt: number;
+}
+
+/** A session as it is looked back on. */
+export interface PastSession extends Session {
+  /** Null while it goes on. */
+  endedAt: number | null;
+  /** Known when it is over. */
+  peak: number;
 }

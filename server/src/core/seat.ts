@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { EjectReason } from "@chamcall/protocol";
 import type { Client } from "./client.ts";
 import type { SeatPolicy } from "./commands.ts";
 import type { Event } from "./events.ts";
@@ -12,7 +13,7 @@ type SeatState =
   /** The connection is lost; the seat is kept until the timer fires. */
   | { state: "away"; giveUp: NodeJS.Timeout }
   /** `ejected` tells why, when it wasn't its own doing. */
-  | { state: "gone"; ejected?: "removed" | "replaced" };
+  | { state: "gone"; ejected?: EjectReason };
 
 /** One participant's place in a room on this node; outlives its connection for a moment. */
 export class Seat {

@@ -1,13 +1,16 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import { limits } from "@chamcall/protocol";
 import cors from "@fastify/cors";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from "fastify";
 import type { DialectName } from "../config.ts";
 import type { Core } from "../core/core.ts";
+import { registerAppAuth } from "./app-auth.ts";
 import type { ClientAddress } from "./client-address.ts";
 import { answerError, registerErrors } from "./errors.ts";
 import type { OriginCheck } from "./origins.ts";
+import { registerAdminApps } from "./routes/admin/apps.ts";
 import { registerApiRooms } from "./routes/api-rooms.ts";
+import { registerEmbed } from "./routes/embed.ts";
 import { registerFrontDoor } from "./routes/front-door.ts";
 import { registerHealth } from "./routes/health.ts";
 import { createRoom } from "./routes/lobby/create-room.ts";
@@ -19,6 +22,8 @@ import { getRoom } from "./routes/pairing/get-room.ts";
 import { registerPairing } from "./routes/pairing.ts";
 import { registerRoom } from "./routes/room.ts";
 import { registerSignIn } from "./routes/sign-in.ts";
+import { registerAuthToken } from "./routes/v1/auth-token.ts";
+import { registerV1 } from "./routes/v1.ts";
 import { registerWebApp } from "./routes/web-app.ts";
 import { registerSecurityHeaders } from "./security-headers.ts";
 import { typeboxValidator } from "./typebox-validator.ts";
@@ -32,6 +37,10 @@ export interface HttpOptions {
   pairingApi: boolean;
   clientAddress: ClientAddress;
   allowsOrigin: OriginCheck;
+  /** Sites that may frame the embed page. */
+  allowedOrigins: readonly string[];
+  /** Opens the routes that manage apps; there are none without it. */
+  adminToken: string | undefined;
   publicUrl: string | undefined;
   trustProxy: readonly string[];
   webDirectory: string;
@@ -62,14 +71,14 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   });
   app.setValidatorCompiler(typeboxValidator);
   registerErrors(app);
+  registerAppAuth(app, clientAddress);
   await registerSecurityHeaders(app, publicUrl);
   await app.register(cors, {
-    delegator: (request, done) =>
-      done(null, {
-        origin: options.allowsOrigin(request.raw),
-        methods: ["GET", "HEAD", "POST", "DELETE"],
-        maxAge: 600,
-      }),
+    delegator: async (request: FastifyRequest) => ({
+      origin: options.allowsOrigin(request.raw) || (await isOriginOfApp(core, request.raw)),
+      methods: ["GET", "HEAD", "POST", "PATCH", "DELETE"],
+      maxAge: 600,
+    }),
   });
   registerHealth(app, core, options.version);
   // What asks whether the server is well comes before: it must not be told to wait.
@@ -77,6 +86,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   registerRoom(app, core, { clientAddress, publicUrl });
   registerSignIn(app, core, { clientAddress, publicUrl });
   const pairing = { core, clientAddress, enabled: options.pairingApi };
+  registerAuthToken(app, core);
+  await registerV1(app, core, { publicUrl });
+  if (options.adminToken !== undefined) await registerAdminApps(app, core, options.adminToken);
   registerApiRooms(app, {
     lobby: doors.has("lobby")
       ? { post: createRoom(core, { clientAddress, publicUrl }), get: listRooms(core) }
@@ -88,8 +100,14 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   if (doors.has("lobby")) registerDescribeRoom(app, core);
   if (doors.has("pairing")) registerPairing(app, pairing);
   const hasPage = await registerWebApp(app, options.webDirectory);
+  if (hasPage) registerEmbed(app, { publicUrl, allowedOrigins: options.allowedOrigins });
   registerFrontDoor(app, { core, doors, production: options.production, hasPage });
   return app;
+}
+
+/** Apps' pages may read the REST that is for apps; which app's they are, a preflight doesn't tell. */
+async function isOriginOfApp(core: Core, { url = "", headers: { origin } }: IncomingMessage): Promise<boolean> {
+  return origin !== undefined && url.startsWith("/api/v1/") && core.apps.listsOrigin(origin);
 }
 
 /** Slow and silent peers lose their connection; upgraded sockets have their own heartbeat. */

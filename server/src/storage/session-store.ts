@@ -35,6 +35,33 @@ export function createSessionStore(db: Kysely<Tables>): SessionStore {
       });
     },
 
+    async page({ appId, roomId }, { after, limit }) {
+      let rows = db
+        .selectFrom("room_sessions")
+        .selectAll()
+        .where("app_id", "=", appId)
+        .where("room_id", "=", roomId)
+        .orderBy("started_at", "desc")
+        .orderBy("session_id", "desc")
+        .limit(limit);
+      if (after !== undefined) {
+        rows = rows.where((session) =>
+          session.or([
+            session("started_at", "<", after.at),
+            session.and([session("started_at", "=", after.at), session("session_id", "<", after.id)]),
+          ]),
+        );
+      }
+      return (await rows.execute()).map((row) => ({
+        appId: row.app_id,
+        roomId: row.room_id,
+        sessionId: row.session_id,
+        startedAt: row.started_at,
+        endedAt: row.ended_at,
+        peak: row.peak_participants,
+      }));
+    },
+
     async closeOrphans() {
       return db.transaction().execute(async (trx) => {
         const rows = await trx
@@ -46,7 +73,7 @@ export function createSessionStore(db: Kysely<Tables>): SessionStore {
           )
           .selectAll("room_sessions")
           .select("app_rooms.last_used")
-          .where("ended_at", "is", null)
+          .where("room_sessions.ended_at", "is", null)
           .execute();
         for (const row of rows) {
           await close(trx, row, Math.max(row.started_at, row.last_used), row.peak_participants);

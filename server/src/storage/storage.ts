@@ -1,5 +1,6 @@
 import { Kysely } from "kysely";
-import type { PairingStore, RoomStore, SessionStore } from "../core/ports.ts";
+import type { AppStore, PairingStore, RoomStore, SessionStore } from "../core/ports.ts";
+import { createAppStore } from "./app-store.ts";
 import { migrate } from "./migrate.ts";
 import { createPairingStore } from "./pairing-store.ts";
 import { createRoomStore } from "./room-store.ts";
@@ -12,6 +13,7 @@ export interface Storage {
   rooms: RoomStore;
   sessions: SessionStore;
   pairings: PairingStore;
+  apps: AppStore;
   close(): Promise<void>;
 }
 
@@ -23,6 +25,7 @@ export async function openSqliteStorage(path: string): Promise<Storage> {
     rooms: createRoomStore(db),
     sessions: createSessionStore(db),
     pairings: createPairingStore(db),
+    apps: createAppStore(db),
     close: () => db.destroy(),
   };
 }

@@ -7,6 +7,9 @@ export interface Tables {
   pendings: PendingRow;
   rooms: PairRow;
   acceptances: AcceptanceRow;
+  apps: AppRow;
+  app_secrets: AppSecretRow;
+  room_requests: RoomRequestRow;
 }
 
 /** Times are milliseconds since the epoch, durations milliseconds, booleans 0 or 1. */
@@ -24,6 +27,10 @@ export interface AppRoomRow {
   owner_key_hash: string | null;
   total_sessions: number;
   total_duration: number;
+  /** A JSON object. */
+  metadata: string | null;
+  created_by: string | null;
+  ended_at: number | null;
 }
 
 export interface RoomSessionRow {
@@ -53,4 +60,33 @@ export interface PairRow {
 export interface AcceptanceRow {
   joinid: string;
   roomid: string;
+}
+
+/** `allowed_origins` is a JSON array of text. */
+export interface AppRow {
+  app_id: string;
+  name: string;
+  created_at: number;
+  disabled_at: number | null;
+  allowed_origins: string;
+  max_rooms: number | null;
+  max_participants: number | null;
+  join_rate: number | null;
+}
+
+export interface AppSecretRow {
+  secret_id: string;
+  app_id: string;
+  hash: string;
+  created_at: number;
+  expires_at: number | null;
+}
+
+/** What an app asked for under an Idempotency-Key, and the room that came of it. */
+export interface RoomRequestRow {
+  app_id: string;
+  request_key: string;
+  body_hash: string;
+  room_id: string;
+  created_at: number;
 }

@@ -18,7 +18,7 @@ export class Conversation {
   /** Until Socket.IO has confirmed the connection, whatever is done to it would overtake that and be lost. */
   #early: (() => void)[] | undefined;
 
-  constructor(socket: Socket, dialect: Dialect, core: Core, address: string) {
+  constructor(socket: Socket, dialect: Dialect, core: Core, address: string, foreignOrigin?: string) {
     this.#socket = socket;
     this.#dialect = dialect;
     this.#early = socket.connected ? undefined : [];
@@ -29,7 +29,7 @@ export class Conversation {
         else socket.disconnect(true);
       },
     };
-    this.#connection = core.connect(link, address);
+    this.#connection = core.connect(link, address, foreignOrigin);
   }
 
   /** Carries out the command that the handshake stands for. */

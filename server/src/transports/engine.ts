@@ -1,12 +1,14 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { limits } from "@chamcall/protocol";
 import { errors } from "@chamcall/protocol/errors";
 import { Server as Engine } from "engine.io";
-import type { OriginCheck } from "../http/origins.ts";
+
+/** Whether a page may talk to a transport; never rejects. */
+export type AskOrigin = (request: { headers: IncomingHttpHeaders }) => Promise<boolean>;
 
 /** One Engine.IO server without a listener of its own: the upgrade router hands it what is its own. */
-export function createEngine(allowsOrigin: OriginCheck): Engine {
+export function createEngine(mayAsk: AskOrigin): Engine {
   return new Engine({
     maxHttpBufferSize: limits.messageBytes,
     perMessageDeflate: false,
@@ -16,10 +18,9 @@ export function createEngine(allowsOrigin: OriginCheck): Engine {
     pingTimeout: 5000,
     upgradeTimeout: 10_000,
     allowRequest(request, decide) {
-      const allowed = allowsOrigin(request);
-      decide(allowed ? undefined : errors.ORIGIN_NOT_ALLOWED.message, allowed);
+      void mayAsk(request).then((allowed) => decide(allowed ? undefined : errors.ORIGIN_NOT_ALLOWED.message, allowed));
     },
-    cors: (request, done) => done(null, { origin: allowsOrigin(request) }),
+    cors: (request, done) => void mayAsk(request).then((origin) => done(null, { origin })),
   });
 }
 

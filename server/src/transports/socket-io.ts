@@ -19,16 +19,26 @@ export interface SocketIoOptions {
 
 /** Socket.IO on one path, speaking the dialects that claim it. */
 export function createSocketIo({ path, dialects, core, clientAddress, allowsOrigin }: SocketIoOptions): Transport {
-  const engine = createEngine(allowsOrigin);
+  const here = dialects.filter(({ claim }) => claim.path === path);
+  const handshake = here.find(({ claim }) => claim.at === "handshake");
+  const engine = createEngine(async (request) => {
+    if (allowsOrigin(request)) return true;
+    const { origin = "" } = request.headers;
+    // The token that comes later tells whether it is the right app's.
+    return handshake !== undefined && core.apps.listsOrigin(origin).catch(() => false);
+  });
   const io = new Server({ serveClient: false, connectTimeout: 10_000 });
   io.bind(engine);
-  const here = dialects.filter(({ claim }) => claim.path === path);
   const addressOf = (socket: Socket) => clientAddress(socket.request);
 
   io.use((socket, next) => {
-    const dialect = here.find(({ claim }) => claim.at === "handshake");
-    if (!dialect) return next();
-    openConversation(socket, dialect, core, addressOf(socket)).then(
+    if (!handshake) return next();
+    const { request } = socket;
+    const visitor = {
+      address: addressOf(socket),
+      foreignOrigin: allowsOrigin(request) ? undefined : request.headers.origin,
+    };
+    openConversation(socket, handshake, core, visitor).then(
       () => next(),
       (cause) => next(handshakeError(cause)),
     );
@@ -61,10 +71,15 @@ export function createSocketIo({ path, dialects, core, clientAddress, allowsOrig
 const opening = new WeakMap<Socket, Conversation>();
 
 /** Handshake dialects: the connection stands only if its first command was carried out. */
-async function openConversation(socket: Socket, dialect: Dialect, core: Core, address: string): Promise<void> {
+async function openConversation(
+  socket: Socket,
+  dialect: Dialect,
+  core: Core,
+  { address, foreignOrigin }: { address: string; foreignOrigin: string | undefined },
+): Promise<void> {
   if (dialect.claim.at !== "handshake") return;
   const { decode } = dialect.claim;
-  const conversation = new Conversation(socket, dialect, core, address);
+  const conversation = new Conversation(socket, dialect, core, address, foreignOrigin);
   const unfollow = followEnd(socket, conversation);
   const reply = await conversation.open(() => decode(socket.handshake.auth));
   if (!reply.ok) {

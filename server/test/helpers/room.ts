@@ -16,5 +16,8 @@ export function roomOf(roomId: string): Room {
     ownerKeyHash: null,
     totalSessions: 0,
     totalDuration: 0,
+    metadata: null,
+    createdBy: null,
+    endedAt: null,
   };
 }

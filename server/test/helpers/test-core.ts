@@ -26,15 +26,17 @@ export async function startCore({ callTimeoutMs = 30_000 } = {}): Promise<TestCo
   const core = createCore({
     ...cluster,
     // Its windows are timers; none of this is about them.
-    limits: { take: async () => 0 },
+    limits: { take: async () => 0, count: async () => ({ waitMs: 0, remaining: 1, resetMs: 0 }) },
     nodeId: "node",
     rooms: storage.rooms,
     sessions: storage.sessions,
     pairings: storage.pairings,
+    apps: storage.apps,
     tokens: {
       ttlSeconds: 60,
       issueRoomToken: async (claims) => JSON.stringify({ kind: "room", ...claims }),
       issueUserToken: async (claims) => JSON.stringify({ kind: "user", ...claims }),
+      issueAppToken: async (claims) => JSON.stringify({ kind: "app", ...claims }),
       verify: async (token) => JSON.parse(token) as Claims,
     },
     passwords: { hash: async (password) => password, verify: async (password, hash) => password === hash },
@@ -42,7 +44,7 @@ export async function startCore({ callTimeoutMs = 30_000 } = {}): Promise<TestCo
     publish: (event) => void published.push(event),
     report: (cause) => void reported.push(cause),
     now: Date.now,
-    policy: { maxParticipants: 10, joinRate: 100, messageRate: 1_000_000, callTimeoutMs },
+    policy: { maxParticipants: 10, joinRate: 100, apiRate: 1_000_000, messageRate: 1_000_000, callTimeoutMs },
   });
   return {
     core,

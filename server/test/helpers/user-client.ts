@@ -50,6 +50,11 @@ export async function signInAndConnect(
   return connectUser(url, await signIn(url, userId, body), auth);
 }
 
+/** All that was under way to this client has arrived. */
+export async function settled(client: UserClient): Promise<void> {
+  await client.request("renew-credentials", {});
+}
+
 /** Two users of their own, by names that no other test has. */
 export async function userPair(url: string, auth: object = {}): Promise<{ ann: UserClient; bob: UserClient }> {
   const tag = crypto.randomUUID().slice(0, 8);

@@ -12,15 +12,16 @@ export function createMemoryLimits(): Limits {
     return limiter;
   }
 
-  return {
-    async take(key, { points, windowMs }) {
-      try {
-        await limiterFor(points, windowMs).consume(key);
-        return 0;
-      } catch (cause) {
-        if (cause instanceof RateLimiterRes) return Math.max(1, cause.msBeforeNext);
-        throw cause;
-      }
-    },
+  const count: Limits["count"] = async (key, { points, windowMs }) => {
+    try {
+      const { remainingPoints, msBeforeNext } = await limiterFor(points, windowMs).consume(key);
+      return { waitMs: 0, remaining: remainingPoints, resetMs: msBeforeNext };
+    } catch (cause) {
+      if (!(cause instanceof RateLimiterRes)) throw cause;
+      const waitMs = Math.max(1, cause.msBeforeNext);
+      return { waitMs, remaining: 0, resetMs: waitMs };
+    }
   };
+
+  return { count, take: async (key, allowance) => (await count(key, allowance)).waitMs };
 }

@@ -1,15 +1,10 @@
-import { randomInt } from "node:crypto";
 import type { Context } from "../context.ts";
 import { refuseWhileDraining } from "../refuse-while-draining.ts";
 import { PUBLIC_APP, type Room } from "../room.ts";
 import { newRoom } from "./new-room.ts";
+import { newRoomId } from "./new-room-id.ts";
 import { hashOwnerKey, newOwnerKey } from "./owner-key.ts";
 import { spendJoin } from "./spend-join.ts";
-
-/** Crockford's base32 in lower case: nothing that is mistaken for something else when it is read out. */
-const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-/** 60 bits. */
-const ID_LENGTH = 12;
 
 /** A room someone has made before anyone entered it. */
 export interface CreatedRoom {
@@ -32,8 +27,4 @@ export async function createRoom(
   const { room } = await ctx.rooms.create(newRoom(ctx, key, { name, ownerKeyHash: hashOwnerKey(ownerKey) }));
   ctx.publish({ type: "room.created", ...key });
   return { room, ownerKey };
-}
-
-function newRoomId(): string {
-  return Array.from({ length: ID_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join("");
 }

@@ -13,7 +13,7 @@ export async function releaseSeat(
   ctx: Context,
   { appId, roomId, callId }: Pick<RoomClaims, "appId" | "roomId" | "callId">,
   member: { userId: string; recipientId: string },
-  reason: LeaveReason,
+  reason: LeaveReason | "ended",
 ): Promise<Member[] | undefined> {
   const release = await ctx.rosters.release({ appId, roomId }, member.recipientId);
   if (release.outcome === "absent") return undefined;

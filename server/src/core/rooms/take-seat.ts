@@ -10,6 +10,7 @@ import { Seat } from "../seat.ts";
 import { announce } from "./announce.ts";
 import type { Entry } from "./authorize-join.ts";
 import { eject } from "./eject.ts";
+import { ejectionCodes } from "./ejection-codes.ts";
 import { mayShareScreen } from "./may-share-screen.ts";
 
 /** How someone who may enter takes their place. */
@@ -22,7 +23,7 @@ export interface SeatRequest {
 
 /**
  * Admits the client to the room, tells it who is there and tells them.
- * Throws ALREADY_IN_ROOM, ROOM_FULL (with `maxParticipants`), USER_ID_TAKEN, REMOVED, REPLACED.
+ * Throws ALREADY_IN_ROOM, ROOM_FULL (with `maxParticipants`), USER_ID_TAKEN, REMOVED, REPLACED, ROOM_ENDED.
  */
 export async function takeSeat(ctx: Context, client: Client, request: SeatRequest): Promise<void> {
   const { room, claims, ownerKey } = request.entry;
@@ -59,7 +60,7 @@ export async function takeSeat(ctx: Context, client: Client, request: SeatReques
 
   const { state } = seat;
   // Sent out again before this node has heard that it was let in.
-  if (state.state === "gone") throw new Refusal(state.ejected === "replaced" ? "REPLACED" : "REMOVED");
+  if (state.state === "gone") throw new Refusal(ejectionCodes[state.ejected ?? "removed"]);
 
   if (admission.replaced) {
     const { appId, roomId, userId } = claims;

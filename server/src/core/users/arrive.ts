@@ -1,3 +1,4 @@
+import { verifyToken } from "../apps/verify-token.ts";
 import type { Client } from "../client.ts";
 import type { Command } from "../commands.ts";
 import type { Context } from "../context.ts";
@@ -31,7 +32,7 @@ async function identify(
 ): Promise<UserClaims> {
   const anyone = { appId: PUBLIC_APP, userId, name: nameFor(userId), ownerId: ANYONE };
   if (token === undefined) return anyone;
-  const claims = await ctx.tokens.verify(token).catch((cause: unknown) => {
+  const claims = await verifyToken(ctx, token).catch((cause: unknown) => {
     if (tokenOptional && cause instanceof Refusal) return undefined;
     throw cause;
   });

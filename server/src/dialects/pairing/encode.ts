@@ -1,6 +1,7 @@
 import type { Signal } from "../../core/commands.ts";
 import { Refusal } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
+import { ejectionCodes } from "../../core/rooms/ejection-codes.ts";
 import type { WireMessage } from "../dialect.ts";
 import { message } from "../message.ts";
 import { wireError } from "../wire-error.ts";
@@ -21,7 +22,7 @@ export function encode(event: Event): WireMessage[] {
     case "signal":
       return encodeSignal(event.signal);
     case "ejected":
-      return encodeRefusal(new Refusal(event.reason === "removed" ? "REMOVED" : "REPLACED"));
+      return encodeRefusal(new Refusal(ejectionCodes[event.reason]));
     case "draining":
       return encodeRefusal(new Refusal("DRAINING", { retryAfterMs: event.retryAfterMs }));
     default:

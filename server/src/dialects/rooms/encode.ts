@@ -1,6 +1,7 @@
 import { Refusal } from "../../core/errors.ts";
 import type { Event } from "../../core/events.ts";
 import type { Member } from "../../core/member.ts";
+import { ejectionCodes } from "../../core/rooms/ejection-codes.ts";
 import type { WireMessage } from "../dialect.ts";
 import { message } from "../message.ts";
 import { roomInfo } from "../room-info.ts";
@@ -37,7 +38,7 @@ export function encode(event: Event): WireMessage[] {
     case "room-updated":
       return message("room_updated", { roomInfo: roomInfo(event.room) });
     case "ejected":
-      return encodeRefusal(new Refusal(event.reason === "removed" ? "REMOVED" : "REPLACED"));
+      return encodeRefusal(new Refusal(ejectionCodes[event.reason]));
     case "draining":
       return encodeRefusal(new Refusal("DRAINING", { retryAfterMs: event.retryAfterMs }));
     default:

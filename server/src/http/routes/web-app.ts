@@ -25,6 +25,8 @@ export async function registerWebApp(app: FastifyInstance, directory: string): P
     cacheControl: false,
     setHeaders(reply, path) {
       const hashed = path.startsWith(join(directory, "assets"));
+      // The loader of @chamcall/embed is there for pages of other sites; which may read it, CORS says.
+      if (path === join(directory, "embed.js")) reply.header("cross-origin-resource-policy", "cross-origin");
       reply.header("cache-control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });

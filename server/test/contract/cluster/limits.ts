@@ -41,4 +41,18 @@ export function limitsContract(makeNodes: MakeNodes): void {
     expect(await nodes.one.cluster.limits.take("short", short)).toBeLessThanOrEqual(1000);
     await expect.poll(() => nodes.one.cluster.limits.take("short", short), { interval: 50, timeout: 3000 }).toBe(0);
   });
+
+  it("tells what is left and when all of it is back", async () => {
+    const left = [];
+    for (let n = 0; n < 7; n++) {
+      const { cluster } = n % 2 ? nodes.one : nodes.two;
+      const { waitMs, remaining, resetMs } = await cluster.limits.count("counted", allowance);
+      expect(resetMs).toBeGreaterThan(0);
+      expect(resetMs).toBeLessThanOrEqual(60_000);
+      expect(waitMs).toBe(n < 5 ? 0 : resetMs);
+      left.push(remaining);
+    }
+    expect(left).toEqual([4, 3, 2, 1, 0, 0, 0]);
+    expect(await nodes.one.cluster.limits.take("counted", allowance)).toBeGreaterThan(0);
+  });
 }

@@ -30,6 +30,9 @@ export function roomsContract(makeDatabase: MakeDatabase): void {
         passwordHash: "$argon2id$v=19$…",
         passwordHint: "né à Pâques 😀 '; drop table app_rooms; --",
         ownerKeyHash: "ab".repeat(32),
+        metadata: { nested: [{ ü: null }], "": 1.5 },
+        createdBy: "ann@example.com",
+        endedAt: 1_765_000_000_789,
       };
       expect(await storage.rooms.create(room)).toEqual({ room, created: true });
       expect(await storage.rooms.find({ appId: "app", roomId: "kept" })).toEqual(room);
@@ -74,6 +77,9 @@ export function roomsContract(makeDatabase: MakeDatabase): void {
       const cleared = { ...room, maxParticipants: 4, allowScreenShare: false, passwordHint: null };
       expect(await storage.rooms.update(room, { passwordHash: null, passwordHint: null })).toEqual(cleared);
       expect(await storage.rooms.update(room, {})).toEqual(cleared);
+      const told = await storage.rooms.update(room, { name: "Name", metadata: { a: 1 } });
+      expect(told).toEqual({ ...cleared, name: "Name", metadata: { a: 1 } });
+      expect(await storage.rooms.update(room, { name: null, metadata: null })).toEqual(cleared);
       expect(await storage.rooms.find(room)).toEqual(cleared);
     });
 

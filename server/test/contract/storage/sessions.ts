@@ -88,4 +88,28 @@ export function sessionsContract(makeDatabase: MakeDatabase): void {
     expect(await stats()).toEqual({ lastUsed: 3000, sessions: 2, duration: 500 });
     expect(await storage.rooms.find({ appId: "app", roomId: "other" })).toMatchObject({ totalSessions: 1 });
   });
+
+  it("gives back a room's sessions by pages, the newest first", async () => {
+    await storage.rooms.create(roomOf("other"));
+    await storage.sessions.start({ appId: "app", roomId: "other", sessionId: "elsewhere", startedAt: 9000 });
+    for (const [sessionId, startedAt] of [
+      ["a", 1000],
+      ["b", 2000],
+      ["c", 2000],
+      ["d", 3000],
+    ] as const) {
+      await storage.sessions.start(session(sessionId, startedAt));
+      if (sessionId !== "d") await storage.sessions.end(session(sessionId, startedAt), startedAt + 5, 2);
+    }
+    const first = await storage.sessions.page(key, { limit: 2 });
+    expect(first).toEqual([
+      { ...session("d", 3000), endedAt: null, peak: 1 },
+      { ...session("c", 2000), endedAt: 2005, peak: 2 },
+    ]);
+    expect(await storage.sessions.page(key, { limit: 5, after: { at: 2000, id: "c" } })).toEqual([
+      { ...session("b", 2000), endedAt: 2005, peak: 2 },
+      { ...session("a", 1000), endedAt: 1005, peak: 2 },
+    ]);
+    expect(await storage.sessions.page({ appId: "other", roomId: "room" }, { limit: 5 })).toEqual([]);
+  });
 }

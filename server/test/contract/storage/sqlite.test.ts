@@ -5,6 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { openSqliteStorage } from "../../../src/storage/storage.ts";
 import { roomOf } from "../../helpers/room.ts";
+import { appRoomsContract } from "./app-rooms.ts";
+import { appsContract } from "./apps.ts";
 import type { MakeDatabase } from "./database.ts";
 import { pairingsContract } from "./pairings.ts";
 import { roomsContract } from "./rooms.ts";
@@ -19,7 +21,9 @@ const makeDatabase: MakeDatabase = async () => {
 };
 
 describe("rooms on SQLite", () => roomsContract(makeDatabase));
+describe("rooms of apps on SQLite", () => appRoomsContract(makeDatabase));
 describe("sessions on SQLite", () => sessionsContract(makeDatabase));
+describe("apps on SQLite", () => appsContract(makeDatabase));
 describe("pairings on SQLite", () => pairingsContract(makeDatabase));
 
 describe("the embedded database", () => {
