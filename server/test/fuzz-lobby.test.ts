@@ -1,6 +1,6 @@
-import { errors } from "@chamcall/protocol";
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { expectAcknowledged } from "./helpers/expect-acknowledged.ts";
 import { call } from "./helpers/http.ts";
 import { bytes, junk, nearly } from "./helpers/junk.ts";
 import { joinAsLobbyClient, type LobbyClient, openLobbyClient } from "./helpers/lobby-client.ts";
@@ -50,10 +50,7 @@ function expectHarmless(heard: unknown): void {
 
 function expectReply(body: unknown): void {
   expectHarmless(body);
-  if (typeof body === "object" && body !== null && "ok" in body && body.ok === true) return;
-  expect(body).toMatchObject({ ok: false, error: { message: expect.any(String) } });
-  const { code } = (body as { error: { code: string } }).error;
-  expect(Object.keys(errors)).toContain(code);
+  expectAcknowledged(body);
 }
 
 const to = fc.constantFrom("u", HIDDEN, "u_AAAAAAAAAAAA", "");

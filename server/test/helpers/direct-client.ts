@@ -1,9 +1,7 @@
 import type { Answer, Candidate, Offer, WireError } from "@chamcall/protocol";
-import type { Socket } from "socket.io-client";
 import { expect } from "vitest";
-import { Recorder } from "./recorder.ts";
+import { type DefaultPathClient, openDefaultPathClient } from "./default-path-client.ts";
 import { answer, offer } from "./signals.ts";
-import { ask, connected, openSocket } from "./sockets.ts";
 
 /** Why something was refused, beside the spec's own fields. */
 interface Explained {
@@ -27,29 +25,10 @@ export interface DirectEvents {
   error: WireError;
 }
 
-export interface DirectClient {
-  socket: Socket;
-  events: Recorder<DirectEvents>;
-  /** Sends without asking for an acknowledgement: refusals come as events. */
-  send(name: string, data?: unknown): void;
-  ask(name: string, data?: unknown): Promise<unknown>;
-}
+export type DirectClient = DefaultPathClient<DirectEvents>;
 
 /** A client of the direct spec on the default path, not registered yet. */
-export async function openDirectClient(
-  url: string,
-  options: Parameters<typeof openSocket>[1] = {},
-): Promise<DirectClient> {
-  const socket = openSocket(url, options);
-  const events = new Recorder<DirectEvents>(socket);
-  await connected(socket);
-  return {
-    socket,
-    events,
-    send: (name, data) => void socket.emit(name, ...(data === undefined ? [] : [data])),
-    ask: (name, data) => ask(socket, name, ...(data === undefined ? [] : [data])),
-  };
-}
+export const openDirectClient = openDefaultPathClient<DirectEvents>;
 
 export interface RegisteredDirectClient extends DirectClient {
   userId: string;
@@ -59,7 +38,7 @@ export interface RegisteredDirectClient extends DirectClient {
 export async function registerDirectly(
   url: string,
   userId: string,
-  options: Parameters<typeof openSocket>[1] = {},
+  options: Parameters<typeof openDirectClient>[1] = {},
 ): Promise<RegisteredDirectClient> {
   const client = await openDirectClient(url, options);
   client.send("register_user", { userId });

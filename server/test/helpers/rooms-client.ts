@@ -1,7 +1,5 @@
 import type { RoomInfo, WireError } from "@chamcall/protocol";
-import type { Socket } from "socket.io-client";
-import { Recorder } from "./recorder.ts";
-import { ask, connected, openSocket } from "./sockets.ts";
+import { type DefaultPathClient, openDefaultPathClient } from "./default-path-client.ts";
 
 export interface RoomsParticipant {
   userId: string;
@@ -33,29 +31,10 @@ export interface RoomsEvents {
   error: WireError;
 }
 
-export interface RoomsClient {
-  socket: Socket;
-  events: Recorder<RoomsEvents>;
-  /** Sends without asking for an acknowledgement: refusals come as events. */
-  send(name: string, data?: unknown): void;
-  ask(name: string, data?: unknown): Promise<unknown>;
-}
+export type RoomsClient = DefaultPathClient<RoomsEvents>;
 
 /** A client of the rooms spec on the default path, not in a room yet. */
-export async function openRoomsClient(
-  url: string,
-  options: Parameters<typeof openSocket>[1] = {},
-): Promise<RoomsClient> {
-  const socket = openSocket(url, options);
-  const events = new Recorder<RoomsEvents>(socket);
-  await connected(socket);
-  return {
-    socket,
-    events,
-    send: (name, data) => void socket.emit(name, ...(data === undefined ? [] : [data])),
-    ask: (name, data) => ask(socket, name, ...(data === undefined ? [] : [data])),
-  };
-}
+export const openRoomsClient = openDefaultPathClient<RoomsEvents>;
 
 export interface JoinedRoomsClient extends RoomsClient {
   joined: RoomsEvents["room_joined"];

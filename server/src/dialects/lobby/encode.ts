@@ -4,6 +4,7 @@ import type { Member } from "../../core/member.ts";
 import { ejectionCodes } from "../../core/rooms/ejection-codes.ts";
 import type { WireMessage } from "../dialect.ts";
 import { message } from "../message.ts";
+import { signalMessage } from "../signal-message.ts";
 import { wireError } from "../wire-error.ts";
 
 /** What an event is in the lobby spec. */
@@ -23,7 +24,7 @@ export function encode(event: Event): WireMessage[] {
     case "participant-left":
       return message("user-left", { userId: event.userId, reason: event.reason });
     case "signal":
-      return encodeSignal(event);
+      return [signalMessage(event.from, event.signal)];
     case "ejected":
       return encodeRefusal(new Refusal(ejectionCodes[event.reason]));
     case "draining":
@@ -36,17 +37,6 @@ export function encode(event: Event): WireMessage[] {
 /** Every refusal is the spec's one `error`. */
 export function encodeRefusal(refusal: Refusal): WireMessage[] {
   return message("error", wireError(refusal));
-}
-
-function encodeSignal({ from, signal }: Extract<Event, { type: "signal" }>): WireMessage[] {
-  switch (signal.kind) {
-    case "offer":
-      return message("webrtc-offer", { from, offer: signal.payload });
-    case "answer":
-      return message("webrtc-answer", { from, answer: signal.payload });
-    case "candidate":
-      return message("ice-candidate", { from, candidate: signal.payload });
-  }
 }
 
 function participant({ userId, name, joinedAt }: Member) {

@@ -1,9 +1,9 @@
 import type { EventName, Events, Participant } from "@chamcall/protocol";
-import type { Signal } from "../../core/commands.ts";
 import type { Event } from "../../core/events.ts";
 import type { Member } from "../../core/member.ts";
 import type { WireMessage } from "../dialect.ts";
 import { roomInfo } from "../room-info.ts";
+import { signalMessage } from "../signal-message.ts";
 
 /** What an event is in the native protocol. */
 export function encode(event: Event): WireMessage[] {
@@ -61,17 +61,6 @@ export function encode(event: Event): WireMessage[] {
     }
     case "call-signal":
       return [];
-  }
-}
-
-function signalMessage(from: string, signal: Signal): WireMessage {
-  switch (signal.kind) {
-    case "offer":
-      return { name: "webrtc-offer", data: { from, offer: signal.payload } };
-    case "answer":
-      return { name: "webrtc-answer", data: { from, answer: signal.payload } };
-    case "candidate":
-      return { name: "ice-candidate", data: { from, candidate: signal.payload } };
   }
 }
 
